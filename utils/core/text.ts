@@ -1,0 +1,64 @@
+/**
+ * Characters that show nothing or reorder what stands around them: controls, zero-width spaces,
+ * marks and overrides of direction (Unicode TR 36, TR 9). The joiners U+200C and U+200D stay, since
+ * Persian, Indic scripts and emoji need them.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const UNSEEN =
+  /[\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const UNSEEN_IN_LINES =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/g;
+const SPACES = / {2,}/g;
+const SOMETHING_TO_SEE = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/** Whether a tab, a line break or a no-break space was meant as a space. */
+const asSpace = (run: string): string => (/[\t\n\r\u00a0\u2028\u2029]/.test(run) ? ' ' : '');
+
+/** One line of text, with nothing unseen in it and no white space around it. Text without a letter, digit or picture is ''. */
+export function cleanLine(text: string): string {
+  if (!PLAIN.test(text)) {
+    text = text.replace(UNSEEN, asSpace);
+  }
+  text = text.replace(SPACES, ' ').trim();
+  return SOMETHING_TO_SEE.test(text) ? text : '';
+}
+
+/** Text of several lines, cleaned as `cleanLine` does; at most one empty line in a row. */
+export function cleanLines(text: string): string {
+  if (PLAIN.test(text)) return cleanLine(text);
+  const lines = text.replace(/\r\n?|\u2028|\u2029/g, '\n').replace(UNSEEN_IN_LINES, asSpace);
+  const tidy = lines
+    .split('\n')
+    .map((line) => line.replace(SPACES, ' ').trim())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  return SOMETHING_TO_SEE.test(tidy) ? tidy : '';
+}
+
+/** Letters that Unicode does not decompose into a base letter and a mark. */
+const UNDECOMPOSED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+};
+
+/** Text as search compares it: lower case, without accents, "ł" as "l", "ß" as "ss". */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return lower
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[ßłøđðþæœıħŧ]/g, (letter) => UNDECOMPOSED[letter] ?? letter);
+}

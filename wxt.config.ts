@@ -1,0 +1,66 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** The public half of the key that fixes the Chromium extension's id (dkb… stays the same for every build). */
+const CHROMIUM_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA2Ei+04iPPC4DkNN+rT5KgbR0XZ2OjtlKwveDJ9Gvj/FO8jPmP6YEg1WOw3cYmSbKZbUSWHARv8rtmCYq5fArU/5/d1G4uCagrmX4KUEP+y8tOqfnAlriOV4iUf8HZ0rjKvlnbCtJIowxo9qSTb47KWg05lt4T+vW+eQM/OiaJZMDWMX/AY6i0CJIwDR4kHIk++mRupka87KFR6cLtJafISFNldxdfnBLNlW8FEGw6WnadZK32MC09uYnohI23zhzDvYmLhdOUAWriz8I6PEsfsbU0ZuHE7DpV4FbbsslRpN4rbk6u5ykyFY0ObLdB1wanHNe3XLPRMyXuBAaDcP3HQIDAQAB';
+
+/**
+ * Pages may load nothing from elsewhere; only the worker's `fetch` needs the network,
+ * and only for `https:` and loopback addresses.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: browser === 'firefox' ? ['storage', 'alarms'] : ['storage', 'alarms', 'sidePanel'],
+    optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
+    ...(command === 'build' && {
+      content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    }),
+    action: { default_title: '__MSG_actionTitle__' },
+    commands: {
+      _execute_action: {
+        suggested_key: { default: 'Alt+Shift+A', mac: 'Alt+Shift+A' },
+      },
+      ...(browser === 'firefox'
+        ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+Q' } } }
+        : {
+            'open-panel': {
+              suggested_key: { default: 'Alt+Shift+Q' },
+              description: '__MSG_commandOpenPanel__',
+            },
+          }),
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'earshot@earshot.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {
+          key: CHROMIUM_KEY,
+          minimum_chrome_version: '144',
+          storage: { managed_schema: 'managed_schema.json' },
+        }),
+  }),
+});
