@@ -1,3 +1,111 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { type Clock, SECOND } from '../../utils/core/clock.ts';
+import { digests } from '../../utils/directory/digests.ts';
+import { createFeed } from '../../utils/directory/feed.ts';
+import { createKeeper, type KeeperPlan } from '../../utils/directory/keeper.ts';
+import { createRefresher } from '../../utils/directory/refresh.ts';
+import { SAMPLE_SOURCE } from '../../utils/directory/sample.ts';
+import { directoryStore, forgetOthers, readStates, readView } from '../../utils/directory/store.ts';
+import { receive } from '../../utils/messaging/receive.ts';
+import { browser } from '../../utils/platform/browser.ts';
+import { effectiveAddresses, effectiveKeys, effectiveRefreshHours } from '../../utils/settings/effective.ts';
+import { profileItem, settingsItem } from '../../utils/settings/items.ts';
+import { readManaged } from '../../utils/settings/managed.ts';
+import { type PolicyReading, readPolicy } from '../../utils/settings/policy.ts';
+import { applyDiscretion } from './discretion.ts';
+import { openPanelOnCommand } from './panel.ts';
+import { withSample } from './sample-feed.ts';
+import { rebuildView } from './view-builder.ts';
 
-export default defineBackground({ type: 'module', main() {} });
+const ALARM = 'directory';
+/** A worker without events is stopped after 30 s; a refresh may take longer. */
+const STAY_AWAKE = 20 * SECOND;
+
+const clock: Clock = { now: () => Date.now() };
+
+async function readSituation(): Promise<KeeperPlan & PolicyReading & { sample: boolean }> {
+  const [settings, managed] = await Promise.all([settingsItem.read(), readManaged()]);
+  const reading = readPolicy(managed);
+  const addresses = effectiveAddresses(settings, reading.policy);
+  const sample = settings.sample && addresses.length === 0;
+  return {
+    ...reading,
+    sample,
+    addresses: sample ? [SAMPLE_SOURCE] : addresses,
+    publicKeys: sample ? [] : effectiveKeys(settings, reading.policy),
+    refreshHours: effectiveRefreshHours(settings, reading.policy),
+  };
+}
+
+async function arm(at: number | undefined): Promise<void> {
+  const armed = await browser.alarms.get(ALARM);
+  if (at === undefined) await browser.alarms.clear(ALARM);
+  else if (armed === undefined || Math.abs(armed.scheduledTime - at) > SECOND) {
+    browser.alarms.create(ALARM, { when: at });
+  }
+}
+
+/** Runs a job during which the worker counts as busy. */
+async function awake<Value>(job: () => Promise<Value>): Promise<Value> {
+  const timer = setInterval(() => void browser.runtime.getPlatformInfo(), STAY_AWAKE);
+  try {
+    return await job();
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const refresher = createRefresher({
+      feed: withSample(createFeed()),
+      store: directoryStore,
+      digests,
+      clock,
+      random: Math.random,
+    });
+    const keeper = createKeeper({
+      clock,
+      readPlan: readSituation,
+      readStates,
+      forgetOthers,
+      refresh: (source, plan) => awake(() => refresher.refresh(source, plan)),
+      async rebuildView() {
+        const { addresses, policy, sample } = await readSituation();
+        await rebuildView(addresses, policy, sample, clock.now());
+      },
+      arm,
+      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    });
+    const settingsChanged = async (): Promise<void> => {
+      await keeper.rebuild();
+      await keeper.wake();
+      await applyDiscretion();
+    };
+
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === ALARM) void keeper.wake();
+    });
+    browser.runtime.onStartup.addListener(() => void keeper.wake());
+    browser.runtime.onInstalled.addListener(() => void keeper.rebuild());
+    browser.storage.onChanged.addListener((_changes, area) => {
+      if (area === 'managed') void settingsChanged();
+    });
+    profileItem.watch(() => void keeper.rebuild());
+    settingsItem.watch(() => void settingsChanged());
+    receive({
+      async refreshDirectory() {
+        await keeper.request();
+        return { finishedAt: clock.now() };
+      },
+      async rebuildView() {
+        await keeper.rebuild();
+        return { builtAt: (await readView())?.builtAt ?? clock.now() };
+      },
+    });
+    openPanelOnCommand();
+    void applyDiscretion();
+    void keeper.wake();
+  },
+});

@@ -1,3 +1,55 @@
+import '../../components/ui/theme.css';
+import '../../components/journal/panel.css';
 import { render } from 'preact';
+import { QuietCheckIn, type QuietCheckInPorts } from '../../components/journal/quiet-check-in.tsx';
+import { createWords, WordsContext } from '../../components/ui/words.tsx';
+import { panel } from '../../utils/i18n/en/panel.ts';
+import { leave } from '../../utils/platform/leave.ts';
+import { extension } from '../../utils/platform/native.ts';
+import { profileItem, settingsItem } from '../../utils/settings/items.ts';
+import { readManaged } from '../../utils/settings/managed.ts';
+import { guessCountry } from '../../utils/settings/place.ts';
+import { readPolicy } from '../../utils/settings/policy.ts';
+
+const personZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const words = createWords(panel, navigator.language, personZone);
+
+const ports: QuietCheckInPorts = {
+  clock: { now: () => Date.now() },
+  async setCountry(country) {
+    await profileItem.write({ ...(await profileItem.read()), country });
+  },
+  openPopup: () => extension.action.openPopup(),
+  leave,
+};
+
+/** Where the person is, as far as the panel needs it; whatever can't be read is guessed. */
+async function readCountry(): Promise<string | undefined> {
+  const guess = guessCountry({ zone: personZone, locales: navigator.languages });
+  try {
+    const [profile, managed] = await Promise.all([profileItem.read(), readManaged()]);
+    return profile.country ?? readPolicy(managed).policy.country ?? guess;
+  } catch {
+    return guess;
+  }
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  const [country, discreet] = await Promise.all([
+    readCountry(),
+    settingsItem.read().then(
+      (settings) => settings.discreet,
+      () => false,
+    ),
+  ]);
+  document.title = words.t(discreet ? 'discreetName' : 'title');
+  render(
+    <WordsContext.Provider value={words}>
+      <QuietCheckIn ports={ports} country={country} />
+    </WordsContext.Provider>,
+    root,
+  );
+}
+
 const root = document.getElementById('app');
-if (root) render(<h1>Earshot</h1>, root);
+if (root !== null) void start(root);

@@ -1,4 +1,4 @@
-import type { LogEntry, RefreshProblem, Replacement, SourceState } from './source.ts';
+import type { AllyBlock, LogEntry, RefreshProblem, Replacement, SourceState } from './source.ts';
 
 /** What a directory's host is asked for. */
 export interface FeedRequest {
@@ -22,19 +22,15 @@ export interface Feed {
   fetch(request: FeedRequest): Promise<FeedAnswer>;
 }
 
+/** What a refresh needs to know of a block that is stored already. */
+export type BlockCounts = Pick<AllyBlock, 'count' | 'rejections' | 'rejectionCount'>;
+
 /** What a refresh needs of the store. Every promise resolves once the data is on disk. */
 export interface CopyStore {
   readState(url: string): Promise<SourceState | undefined>;
   writeState(state: SourceState): Promise<void>;
   /** For each stored block of this address, by key, what the next copy's counts need. */
-  readBlockCounts(
-    url: string,
-  ): Promise<
-    Map<
-      string,
-      { count: number; rejections: Replacement['added'][number]['rejections']; rejectionCount: number }
-    >
-  >;
+  readBlockCounts(url: string): Promise<Map<string, BlockCounts>>;
   /** Swaps the old copy for the new one in a single transaction; blocks no longer named are removed. */
   replaceCopy(replacement: Replacement): Promise<void>;
   /** Appends to the log, which keeps the newest `LOG_LENGTH`. */

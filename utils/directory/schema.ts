@@ -14,6 +14,7 @@ import {
   timeOfDay,
   timeZone,
 } from './fields.ts';
+import { RESOURCE_KINDS } from './kinds.ts';
 
 export const DIRECTORY_FORMAT = 'earshot-directory/1';
 
@@ -64,8 +65,6 @@ export const allySchema = z.object({
   channels,
 });
 export type Ally = z.infer<typeof allySchema>;
-
-export const RESOURCE_KINDS = ['eap', 'service', 'guide', 'policy', 'helpline', 'crisis'] as const;
 
 export const resourceSchema = z.object({
   id,

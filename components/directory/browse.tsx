@@ -1,0 +1,157 @@
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { zoneOf } from '../../utils/directory/rank.ts';
+import { reasonsFor } from '../../utils/directory/reasons.ts';
+import type { Filters } from '../../utils/directory/search.ts';
+import type { DirectoryView } from '../../utils/directory/view.ts';
+import { useWords } from '../ui/words.tsx';
+import { AllyCard } from './ally-card.tsx';
+import { AllyResults } from './ally-results.tsx';
+import { ConditionNotice } from './condition-notice.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import type { ReachPorts } from './reach-ports.ts';
+import { ResourceResults } from './resource-results.tsx';
+import { SearchField } from './search-field.tsx';
+import { type Section, SectionTabs } from './section-tabs.tsx';
+import { SiteGuess } from './site-guess.tsx';
+import { NO_FILTERS, useCatalogue } from './use-catalogue.ts';
+import { useReachKeys } from './use-reach-keys.ts';
+
+export interface BrowseProps {
+  view: DirectoryView;
+  country: string | undefined;
+  now: number;
+  ports: ReachPorts;
+}
+
+/** Allies and resources, a search over both, and an ally's card in their place once one is opened. */
+export function Browse({ view, country, now, ports }: BrowseProps) {
+  const { t } = useWords();
+  const [section, setSection] = useState<Section>('allies');
+  const [query, setQuery] = useState('');
+  const [filters, setFilters] = useState<Filters>(NO_FILTERS);
+  const [openKey, setOpenKey] = useState<string>();
+  const results = useRef<HTMLElement>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const catalogue = useCatalogue(view, filters, now, ports);
+
+  const allies = useMemo(() => catalogue.findAllies(query), [catalogue.findAllies, query]);
+  const resources = useMemo(() => catalogue.findResources(query), [catalogue.findResources, query]);
+  const helplines = useMemo(
+    () => (query.trim() === '' ? undefined : catalogue.findHelplines(query)),
+    [catalogue.findHelplines, query],
+  );
+  const opened = catalogue.everyone.find(({ ally }) => ally.key === openKey);
+
+  const closeCard = useCallback((): void => {
+    const key = openKey;
+    setOpenKey(undefined);
+    requestAnimationFrame(() => {
+      const buttons = results.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [];
+      for (const button of buttons) if (button.dataset.key === key) button.focus();
+    });
+  }, [openKey]);
+  const stepBack = useCallback((): boolean => {
+    if (openKey !== undefined) closeCard();
+    else if (query !== '') setQuery('');
+    else return false;
+    return true;
+  }, [openKey, query, closeCard]);
+  useReachKeys({ results, searchField, stepBack });
+
+  if (opened !== undefined) {
+    return (
+      <main class="scroller" data-scroller ref={results}>
+        <AllyCard
+          key={opened.ally.key}
+          ranked={opened}
+          reasons={reasonsFor(opened, catalogue.context)}
+          zone={zoneOf(opened.ally, catalogue.context.sites)}
+          personZone={ports.personZone}
+          now={now}
+          confidentiality={view.program.confidentiality}
+          readWhole={() => ports.readAlly(opened.ally)}
+          copy={ports.copy}
+          back={closeCard}
+          seeResources={() => {
+            setOpenKey(undefined);
+            setQuery('');
+            setSection('resources');
+          }}
+        />
+      </main>
+    );
+  }
+  const change = (typed: string): void => {
+    catalogue.readRest();
+    setQuery(typed);
+  };
+  const narrow = (chosen: Filters): void => {
+    catalogue.readRest();
+    setFilters(chosen);
+  };
+  const searching = query.trim() !== '';
+  return (
+    <>
+      <div class="tools">
+        <SearchField query={query} change={change} prepare={catalogue.readRest} field={searchField} />
+        <SectionTabs
+          section={section}
+          choose={setSection}
+          counts={
+            searching
+              ? { allies: allies.length, resources: resources.length + (helplines?.size ?? 0) }
+              : undefined
+          }
+        />
+        {section === 'allies' && (
+          <FilterChips
+            filters={filters}
+            change={narrow}
+            hasSite={view.profile.site !== undefined}
+            languages={catalogue.choices.languages}
+            topics={catalogue.choices.topics}
+          />
+        )}
+      </div>
+      <main class="scroller" data-scroller ref={results} onScroll={catalogue.readRest}>
+        <div id="section" role="tabpanel" aria-labelledby={`tab-${section}`}>
+        {section === 'allies' ? (
+          <>
+            <SiteGuess view={view} sites={catalogue.context.sites} change={ports.openSettings} />
+            <AllyResults
+              allies={allies}
+              catalogue={catalogue}
+              query={query}
+              narrowed={filters !== NO_FILTERS}
+              now={now}
+              open={setOpenKey}
+              clear={() => setFilters(NO_FILTERS)}
+              elsewhere={resources.length + (helplines?.size ?? 0)}
+              seeElsewhere={() => setSection('resources')}
+            />
+          </>
+        ) : (
+          <ResourceResults
+            resources={resources}
+            helplines={helplines}
+            organization={view.organization}
+            country={country}
+            query={query}
+            now={now}
+            zone={ports.personZone}
+            copy={ports.copy}
+            elsewhere={allies.length}
+            seeElsewhere={() => setSection('allies')}
+          />
+        )}
+        <div class="conditions">
+          {catalogue.state === 'failed' && <p class="notice">{t('someMissing')}</p>}
+          {view.sources.map((source) => (
+            <ConditionNotice key={source.url} source={source} now={now} />
+          ))}
+        </div>
+        </div>
+      </main>
+    </>
+  );
+}

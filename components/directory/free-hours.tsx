@@ -1,0 +1,34 @@
+import type { WeeklyHours } from '../../utils/directory/schema.ts';
+import { weekIn } from '../../utils/directory/week.ts';
+import { useWords } from '../ui/words.tsx';
+
+export interface FreeHoursProps {
+  hours: readonly WeeklyHours[];
+  zone: string;
+  personZone: string;
+  now: number;
+}
+
+/** An ally's hours in the seven days from today, on the person's own clock. */
+export function FreeHours({ hours, zone, personZone, now }: FreeHoursProps) {
+  const { t, formats } = useWords();
+  const spans = weekIn(hours, zone, personZone, now);
+  return (
+    <>
+      <table class="hours">
+        <caption class="unseen">{t('cardFree')}</caption>
+        <tbody>
+          {spans.map(({ day, spans: inDay }) => (
+            <tr key={day}>
+              <th scope="row">{formats.weekday(day, now)}</th>
+              <td>
+                {inDay.map(({ from, until }) => `${formats.time(from)} – ${formats.time(until)}`).join(', ')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {zone !== personZone && <p class="hint">{t('cardFreeZone')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { useWords } from '../ui/words.tsx';
+
+/** What the popup says until a directory is set. */
+export function NoDirectory({ addAddress, useSample }: { addAddress: () => void; useSample: () => void }) {
+  const { t } = useWords();
+  return (
+    <section class="no-directory">
+      <h2>{t('noDirectoryTitle')}</h2>
+      <p>{t('noDirectoryText')}</p>
+      <p class="actions">
+        <button type="button" class="button" onClick={addAddress}>
+          {t('noDirectoryAdd')}
+        </button>
+        <button type="button" class="link" onClick={useSample}>
+          {t('noDirectorySample')}
+        </button>
+      </p>
+      <p class="hint">{t('noDirectoryHelp')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import type { SourceAddress } from '../../utils/directory/source.ts';
+import { isDirectoryAddress, type Settings } from '../../utils/settings/schema.ts';
+import { useWords } from '../ui/words.tsx';
+import { Field } from './field.tsx';
+
+export interface AddressFormProps {
+  settings: Settings;
+  taken: readonly SourceAddress[];
+  write: (settings: Settings) => void;
+}
+
+/** Adds an address to fetch a directory from. */
+export function AddressForm({ settings, taken, write }: AddressFormProps) {
+  const { t } = useWords();
+  const [typed, setTyped] = useState('');
+  const [fault, setFault] = useState<string>();
+  const add = (event: Event): void => {
+    event.preventDefault();
+    const address = typed.trim();
+    if (!isDirectoryAddress(address)) return setFault(t('addressBad'));
+    const url = new URL(address).href;
+    if (taken.some((other) => other.url === url)) return setFault(t('addressThere'));
+    setFault(undefined);
+    setTyped('');
+    return write({ ...settings, addresses: [...settings.addresses, { url, signIn: false }].slice(0, 10) });
+  };
+  return (
+    <form onSubmit={add} noValidate>
+      <Field id="address" label={t('address')} hint={t('addressHint')}>
+        <span class="with-button">
+          <input
+            id="address"
+            type="url"
+            autocomplete="off"
+            spellcheck={false}
+            aria-describedby="address-hint"
+            aria-invalid={fault !== undefined}
+            aria-errormessage={fault === undefined ? undefined : 'address-fault'}
+            value={typed}
+            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          />
+          <button type="submit" class="button soft">
+            {t('add')}
+          </button>
+        </span>
+        {fault !== undefined && (
+          <p id="address-fault" class="notice" role="alert">
+            {fault}
+          </p>
+        )}
+      </Field>
+    </form>
+  );
+}

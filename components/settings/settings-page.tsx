@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Profile, Settings } from '../../utils/settings/schema.ts';
+import { CrisisFoot } from '../ui/crisis-foot.tsx';
+import { QuickExit } from '../ui/quick-exit.tsx';
+import { useNow } from '../ui/use-now.ts';
+import { useWords } from '../ui/words.tsx';
+import { DirectorySection } from './directory-section.tsx';
+import { DiscretionSection } from './discretion-section.tsx';
+import { PlaceSection } from './place-section.tsx';
+import type { SettingsModel, SettingsPorts } from './settings-ports.ts';
+
+/** Place and profile, the directory, and discretion. Each change is stored at once. */
+export function SettingsPage({ ports, initial }: { ports: SettingsPorts; initial: SettingsModel }) {
+  const { t } = useWords();
+  const [model, setModel] = useState(initial);
+  const [outcome, setOutcome] = useState<'saved' | 'saveFailed'>();
+  const now = useNow(ports.clock);
+
+  const reread = useCallback(() => void ports.read().then(setModel, () => undefined), [ports]);
+  useEffect(() => ports.watch(reread), [ports, reread]);
+
+  const store = (writing: Promise<void>): void => {
+    setOutcome(undefined);
+    writing.then(
+      () => {
+        setOutcome('saved');
+        reread();
+      },
+      () => setOutcome('saveFailed'),
+    );
+  };
+  const writeProfile = (profile: Profile): void => store(ports.writeProfile(profile));
+  const writeSettings = (settings: Settings): void => store(ports.writeSettings(settings));
+  return (
+    <>
+      <header class="top">
+        <h1>{t('title')}</h1>
+        <span role="status" class={outcome === 'saveFailed' ? 'notice' : 'saved'}>
+          {outcome === undefined ? '' : t(outcome)}
+        </span>
+        <QuickExit leave={ports.leave} clock={ports.clock} />
+      </header>
+      <main>
+        <PlaceSection model={model} locales={ports.locales} write={writeProfile} />
+        <DirectorySection model={model} ports={ports} now={now} write={writeSettings} />
+        <DiscretionSection model={model} write={writeSettings} />
+      </main>
+      <CrisisFoot
+        country={model.whereabouts.country}
+        setCountry={(country) => writeProfile({ ...model.profile, country })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { mergeHeads, mergeRows } from '../../utils/directory/merge.ts';
+import { type AllyRow, toRow } from '../../utils/directory/row.ts';
+import type { Ally } from '../../utils/directory/schema.ts';
+import type { SourceAddress } from '../../utils/directory/source.ts';
+import { readCopies, readStates, writeView } from '../../utils/directory/store.ts';
+import { buildView } from '../../utils/directory/view.ts';
+import { announceView } from '../../utils/directory/view-signal.ts';
+import { whereabouts } from '../../utils/settings/effective.ts';
+import { profileItem, readSeed, settingsItem } from '../../utils/settings/items.ts';
+import type { Policy } from '../../utils/settings/schema.ts';
+
+/** Builds the popup's view of all addresses from what the store holds, and stores it. */
+export async function rebuildView(
+  addresses: readonly SourceAddress[],
+  policy: Policy,
+  sample: boolean,
+  now: number,
+): Promise<void> {
+  const urls = addresses.map(({ url }) => url);
+  const rowsBySource: AllyRow[][] = urls.map(() => []);
+  let heads: Parameters<typeof mergeHeads>[0] = [];
+  await readCopies(
+    urls,
+    (found) => {
+      heads = found;
+    },
+    ({ source, url, key, text }) => {
+      const rows = rowsBySource[source];
+      const allies: Ally[] = JSON.parse(text);
+      for (const [index, ally] of allies.entries()) {
+        rows?.push(toRow(ally, { key: `${source}/${ally.id}`, block: key, index, url }));
+      }
+    },
+  );
+  const [states, profile, settings, seed] = await Promise.all([
+    readStates(),
+    profileItem.read(),
+    settingsItem.read(),
+    readSeed(),
+  ]);
+  const merged = mergeHeads(heads);
+  const personZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const device = { zone: personZone, locales: navigator.languages };
+  await writeView(
+    buildView({
+      ...whereabouts(profile, policy, device, [...merged.sites.values()]),
+      now,
+      personZone,
+      seed,
+      discreet: settings.discreet,
+      sample,
+      organizationName: policy.organizationName,
+      states: urls.flatMap((url) => states.filter((state) => state.url === url)),
+      merged,
+      rows: mergeRows(rowsBySource),
+    }),
+  );
+  announceView();
+}

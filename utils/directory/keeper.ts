@@ -1,0 +1,84 @@
+import type { Clock } from '../core/clock.ts';
+import type { PublicKey } from '../settings/schema.ts';
+import { earliest, isDue, waitBeforeRequest } from './schedule.ts';
+import type { SourceAddress, SourceState } from './source.ts';
+
+/** Which addresses to keep fresh, and how. */
+export interface KeeperPlan {
+  addresses: readonly SourceAddress[];
+  publicKeys: readonly PublicKey[];
+  refreshHours: number;
+}
+
+export interface KeeperPorts {
+  clock: Clock;
+  readPlan(): Promise<KeeperPlan>;
+  readStates(): Promise<SourceState[]>;
+  forgetOthers(urls: readonly string[]): Promise<void>;
+  refresh(source: SourceAddress, plan: Pick<KeeperPlan, 'publicKeys' | 'refreshHours'>): Promise<SourceState>;
+  /** Builds the popup's view from what the store holds. */
+  rebuildView(): Promise<void>;
+  /** Wakes the worker at `at`, in ms since the epoch; undefined cancels. Leaves an alarm alone that is right. */
+  arm(at: number | undefined): Promise<void>;
+  wait(milliseconds: number): Promise<void>;
+}
+
+export interface Keeper {
+  /** Brings everything in line with stored time: fetches what is due, and arms the next alarm. */
+  wake(): Promise<void>;
+  /** Fetches every address now, each at most once in five seconds. */
+  request(): Promise<void>;
+  /** Builds the popup's view, after whatever is under way. */
+  rebuild(): Promise<void>;
+}
+
+/** Whether the copy in use was accepted under other keys than are set now, and must be judged again. */
+function needsJudging(state: SourceState, keys: readonly PublicKey[]): boolean {
+  const signedBy = state.copy?.signedBy;
+  return (
+    state.copy !== undefined &&
+    state.failures === 0 &&
+    keys.length > 0 &&
+    !keys.some(({ kid }) => kid === signedBy)
+  );
+}
+
+/** Keeps the directory fresh. One thing at a time: whatever is asked meanwhile waits for its turn. */
+export function createKeeper(ports: KeeperPorts): Keeper {
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = (job: () => Promise<void>): Promise<void> => {
+    const done = turn.then(job);
+    turn = done.catch(() => undefined);
+    return done;
+  };
+
+  async function attempt(wanted: (state: SourceState | undefined, plan: KeeperPlan) => Promise<boolean>) {
+    const plan = await ports.readPlan();
+    await ports.forgetOthers(plan.addresses.map(({ url }) => url));
+    const known = new Map((await ports.readStates()).map((state) => [state.url, state]));
+    for (const address of plan.addresses) {
+      if (!(await wanted(known.get(address.url), plan))) continue;
+      known.set(address.url, await ports.refresh(address, plan));
+      await ports.rebuildView();
+    }
+    await ports.arm(earliest([...known.values()]));
+  }
+
+  return {
+    wake: () =>
+      inTurn(() =>
+        attempt(
+          async (state, { publicKeys }) =>
+            state === undefined || needsJudging(state, publicKeys) || isDue(state, ports.clock.now()),
+        ),
+      ),
+    request: () =>
+      inTurn(() =>
+        attempt(async (state) => {
+          if (state !== undefined) await ports.wait(waitBeforeRequest(state, ports.clock.now()));
+          return true;
+        }),
+      ),
+    rebuild: () => inTurn(() => ports.rebuildView()),
+  };
+}

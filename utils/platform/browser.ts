@@ -1,0 +1,4 @@
+import polyfilled from 'webextension-polyfill';
+
+/** The browser's extension API, with promises, for everyone: nothing else imports the polyfill. */
+export const browser = polyfilled;
