@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser as ExtensionApi } from 'webextension-polyfill';
+import { FIREFOX_QUIET } from './firefox-preferences.ts';
+import type { Earshot, ResolvedLaunch } from './launch.ts';
+
+const SETTLED = 15_000;
+const POPUP_SIZE = { width: 400, height: 600 };
+
+/** A page that runs in the browser's own process. What runs there may not make code of text, as waiting does. */
+async function openPrivileged(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  page.goto('about:support').catch(() => undefined);
+  const until = performance.now() + SETTLED;
+  while (
+    (await page.evaluate('location.href + typeof ChromeUtils').catch(() => '')) !== 'about:supportobject'
+  ) {
+    if (performance.now() > until) throw new Error('Firefox gave no access to its own pages.');
+    await setTimeout(20);
+  }
+  return page;
+}
+
+/** Starts Firefox with the extension; see `launchEarshot`. */
+export async function launchFirefox(options: ResolvedLaunch): Promise<Earshot> {
+  const { extensionId, extensionDir, executablePath, headless, lang, policy, profileDir, colorScheme } =
+    options;
+  if (policy !== undefined && process.platform !== 'linux') {
+    throw new Error('Managed policy cannot be set here: it takes Linux.');
+  }
+  const host = randomUUID();
+  const baseUrl = `moz-extension://${host}/`;
+  // Firefox looks for a managed storage manifest in the home folder: each launch has a home of its own.
+  const home = mkdtempSync(join(tmpdir(), 'earshot-home-'));
+  const removeHome = () => rmSync(home, { recursive: true, force: true });
+  const manifests = join(home, '.mozilla', 'managed-storage');
+  function writePolicy(data: unknown): void {
+    mkdirSync(manifests, { recursive: true });
+    const manifest = { name: extensionId, description: 'Policy of Earshot', type: 'storage', data };
+    writeFileSync(join(manifests, `${extensionId}.json`), JSON.stringify(manifest));
+  }
+  if (policy !== undefined) writePolicy(policy);
+
+  let browser: Browser;
+  try {
+    browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath,
+      headless,
+      args: ['--remote-allow-system-access'],
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      defaultViewport: null,
+      env: { ...options.env, ...(process.platform === 'linux' && { HOME: home }) },
+      ...(profileDir !== undefined && { userDataDir: profileDir }),
+      extraPrefsFirefox: {
+        ...FIREFOX_QUIET,
+        'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: host }),
+        'intl.accept_languages': lang,
+        'intl.locale.requested': lang,
+        ...(colorScheme !== undefined && {
+          'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+        }),
+      },
+    });
+  } catch (error) {
+    removeHome();
+    throw error;
+  }
+  const endAtExit = () => {
+    browser.process()?.kill('SIGKILL');
+    removeHome();
+  };
+  process.once('exit', endAtExit);
+
+  /** The navigation to a page of an extension never reports its end, so that the page itself is asked. */
+  async function openAddress(address: string, size?: typeof POPUP_SIZE): Promise<Page> {
+    const page = await browser.newPage();
+    if (size !== undefined) await page.setViewport(size);
+    page.goto(address).catch(() => undefined);
+    await page.waitForFunction(
+      (wanted: string) => location.href.startsWith(wanted) && document.readyState === 'complete',
+      {},
+      address,
+    );
+    return page;
+  }
+  let inert: Page | undefined;
+  /** A page of the extension that does nothing itself, to reach the background from. */
+  async function lobby(): Promise<Page> {
+    if (inert === undefined || inert.isClosed()) inert = await openAddress(`${baseUrl}manifest.json`);
+    return inert;
+  }
+  let support: Page | undefined;
+  /** Runs code with the browser's own rights, as about:debugging does. */
+  async function privileged<Value>(code: string): Promise<Value> {
+    support ??= await openPrivileged(browser);
+    return support.evaluate(code) as Promise<Value>;
+  }
+  const inBackground = async <Value>(job: (api: ExtensionApi) => Value | Promise<Value>): Promise<Value> =>
+    (await lobby()).evaluate(
+      `browser.runtime.getBackgroundPage().then((page) => (${job})(page.browser))`,
+    ) as Promise<Value>;
+  const addon = `WebExtensionPolicy.getByID(${JSON.stringify(extensionId)})`;
+
+  const earshot: Earshot = {
+    kind: 'firefox',
+    browser,
+    extensionId,
+    baseUrl,
+    openPopup: () => openAddress(`${baseUrl}popup.html`, POPUP_SIZE),
+    openPage: (path) => openAddress(baseUrl + path),
+    inBackground,
+    async setPolicy(values) {
+      writePolicy(values);
+      inert = undefined;
+      await privileged(`(async () => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        await (await AddonManager.getAddonByID(${JSON.stringify(extensionId)})).reload();
+      })()`);
+    },
+    killWorker: () =>
+      privileged(
+        `${addon}.extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
+      ),
+    workerLogs: () =>
+      privileged(
+        `Services.console.getMessageArray().map(String).filter((line) => line.includes(${JSON.stringify(baseUrl)}))`,
+      ),
+    async close() {
+      await browser.close();
+      process.off('exit', endAtExit);
+      removeHome();
+    },
+  };
+  try {
+    await browser.installExtension(extensionDir);
+  } catch (error) {
+    await earshot.close();
+    throw error;
+  }
+  return earshot;
+}
