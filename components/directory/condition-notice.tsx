@@ -22,7 +22,7 @@ export function ConditionNotice({ source, now }: { source: SourceSummary; now: n
       );
     case 'problem': {
       const { problem, copyFrom, url } = condition;
-      const wantsPage = problem.kind === 'signIn' || problem.kind === 'webPage';
+      const wantsPage = ['signIn', 'withheld', 'webPage'].includes(problem.kind);
       return (
         <p class="notice">
           {t(`problem_${problem.kind}`)}{' '}

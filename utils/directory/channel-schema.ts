@@ -3,8 +3,12 @@ import { country, line, link, mailbox } from './fields.ts';
 
 const label = line(80).optional();
 
-/** White space and punctuation that people write into telephone numbers. */
-const withoutPunctuation = (number: string): string => number.replace(/[\s().\-\u2010-\u2015]/g, '');
+/**
+ * Without the white space and punctuation that people write into telephone numbers, and without the zero of
+ * `+44 (0)20 …`, which is dialled only inside the country.
+ */
+const withoutPunctuation = (number: string): string =>
+  number.replace(/^(\s*\+[\s\d]*)\(0\)/, '$1').replace(/[\s().\-\u2010-\u2015]/g, '');
 
 /**
  * E.164 (`+442079460000`), or a number as it is dialled inside one country (`988`, `116123`), which
@@ -12,7 +16,7 @@ const withoutPunctuation = (number: string): string => number.replace(/[\s().\-\
  */
 const number = z
   .string()
-  .max(40, 'tooLong')
+  .max(40, { error: 'tooLong', abort: true })
   .overwrite(withoutPunctuation)
   .regex(/^(?:\+[1-9]\d{4,14}|\d{2,12})$/, 'badNumber');
 

@@ -104,9 +104,9 @@ export const eventSchema = z.object({
   id,
   name: line(160),
   /** RFC 9557, as `2026-12-03T12:00:00+00:00[Europe/London]`. */
-  start: z.string().max(80, 'tooLong').refine(isZonedDateTime, 'badDate'),
+  start: z.string().max(80, { error: 'tooLong', abort: true }).refine(isZonedDateTime, 'badDate'),
   /** ISO 8601, as `PT1H`. */
-  duration: z.string().max(40, 'tooLong').refine(isDuration, 'badTime').optional(),
+  duration: z.string().max(40, { error: 'tooLong', abort: true }).refine(isDuration, 'badTime').optional(),
   sites: list(id, 1000),
   description: prose(2000).optional(),
   channels,
@@ -132,7 +132,12 @@ export type Program = z.infer<typeof programSchema>;
 
 /** A file of allies, named by its own content's hash. */
 export const partSchema = z.object({
-  path: z.string().min(1, 'empty').max(500, 'tooLong'),
+  /** Relative to the directory's address, or absolute on its origin; percent-encoded (RFC 3986). */
+  path: z
+    .string()
+    .min(1, 'empty')
+    .max(500, { error: 'tooLong', abort: true })
+    .regex(/^[!-~]+$/, 'badLink'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'invalid'),
   count: z.int().min(0).max(1_000_000),
 });
@@ -140,8 +145,8 @@ export type Part = z.infer<typeof partSchema>;
 
 /** What makes a document a directory at all. Whatever fails here changes nothing. */
 export const envelopeSchema = z.object({
-  format: z.literal(DIRECTORY_FORMAT),
-  environment: z.enum(['production', 'test']).default('production'),
+  format: z.literal(DIRECTORY_FORMAT, 'unknownValue'),
+  environment: z.enum(['production', 'test'], 'unknownValue').default('production'),
   serial: z.int().min(0),
   issued: instant,
   expires: instant.optional(),

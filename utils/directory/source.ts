@@ -1,4 +1,5 @@
-import type { DirectoryHead, NotADirectory, Rejection } from './read.ts';
+import type { DirectoryHead, NotADirectory } from './read.ts';
+import type { Rejection } from './rejections.ts';
 
 /** Where a directory comes from. */
 export interface SourceAddress {
@@ -15,13 +16,15 @@ export type RefreshProblem =
   /** No answer in time, or one that trickles. */
   | { kind: 'timeout' }
   | { kind: 'notFound'; status: number }
-  /** 429, or 503 with `Retry-After`. */
+  /** 429 or 503: come back later. */
   | { kind: 'busy'; status: number }
   | { kind: 'serverError'; status: number }
   /** Any other status that isn't a success. */
   | { kind: 'refused'; status: number }
   /** A redirect that leads to no directory, 401 or 403. */
   | { kind: 'signIn' }
+  /** The host answered, but lets no other origin read its answer: as sign-in pages do, and some error pages. */
+  | { kind: 'withheld' }
   /** A web page where the directory should be. */
   | { kind: 'webPage' }
   | { kind: 'tooLarge' }
@@ -52,8 +55,10 @@ export interface CopyState {
   fetchedAt: number;
   /** SHA-256 of the document's bytes, in hex. */
   bodyHash: string;
-  /** The key that signed it. */
+  /** The key that signed it, if the signature was verified. */
   signedBy?: string;
+  /** The reader (`READER`) that made it. */
+  reader: number;
   rejections: Rejection[];
   /** May be more than are kept in `rejections`. */
   rejectionCount: number;

@@ -139,6 +139,8 @@ export const reach = {
   problem_serverError: 'The directory’s server has trouble at the moment.',
   problem_refused: 'The directory’s server declined to answer.',
   problem_signIn: 'The directory asks you to sign in.',
+  problem_withheld:
+    'The directory’s server did not let Earshot read its answer. It may want you to sign in, or have trouble.',
   problem_webPage:
     'The address answered with a web page instead of the directory. It may want you to sign in.',
   problem_tooLarge: 'The new directory is larger than Earshot accepts.',
