@@ -6,9 +6,9 @@ import puppeteer, {
   type Target,
   type WebWorker,
 } from 'puppeteer-core';
-import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import { chromiumPolicyPlace } from './chromium-policy.ts';
 import type { Earshot, ResolvedLaunch } from './launch.ts';
+import { PolicyUnavailable } from './policy-unavailable.ts';
 
 const QUIET = [
   '--disable-gpu',
@@ -25,7 +25,7 @@ export async function launchChromium(options: ResolvedLaunch): Promise<Earshot> 
     options;
   const place = policy === undefined ? undefined : chromiumPolicyPlace(executablePath);
   if (policy !== undefined && place === undefined) {
-    throw new Error('Managed policy cannot be set here: it takes Linux, and root or user namespaces.');
+    throw new PolicyUnavailable('Managed policy takes Linux, and root or user namespaces.');
   }
   const forExtension = (values: unknown) => ({ '3rdparty': { extensions: { [extensionId]: values } } });
   if (policy !== undefined) place?.write(forExtension(policy));
@@ -104,8 +104,8 @@ export async function launchChromium(options: ResolvedLaunch): Promise<Earshot> 
     await page.close();
     return worker;
   }
-  const inBackground = async <Value>(job: (api: ExtensionApi) => Value | Promise<Value>): Promise<Value> =>
-    (await awake()).evaluate(`(${job})(chrome)`) as Promise<Value>;
+  const inBackground: Earshot['inBackground'] = async <Value>(job: unknown, argument?: unknown) =>
+    (await awake()).evaluate(`(${job})(chrome, ${JSON.stringify(argument)}, globalThis)`) as Promise<Value>;
 
   /** Chromium publishes a policy to an extension some time after it was loaded, or after the file changed. */
   async function untilPublished(values: Readonly<Record<string, unknown>>): Promise<void> {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import { FIREFOX_QUIET } from './firefox-preferences.ts';
 import type { Earshot, ResolvedLaunch } from './launch.ts';
+import { PolicyUnavailable } from './policy-unavailable.ts';
 
 const SETTLED = 15_000;
 const POPUP_SIZE = { width: 400, height: 600 };
@@ -30,7 +30,7 @@ export async function launchFirefox(options: ResolvedLaunch): Promise<Earshot> {
   const { extensionId, extensionDir, executablePath, headless, lang, policy, profileDir, colorScheme } =
     options;
   if (policy !== undefined && process.platform !== 'linux') {
-    throw new Error('Managed policy cannot be set here: it takes Linux.');
+    throw new PolicyUnavailable('Managed policy takes Linux.');
   }
   const host = randomUUID();
   const baseUrl = `moz-extension://${host}/`;
@@ -102,9 +102,9 @@ export async function launchFirefox(options: ResolvedLaunch): Promise<Earshot> {
     support ??= await openPrivileged(browser);
     return support.evaluate(code) as Promise<Value>;
   }
-  const inBackground = async <Value>(job: (api: ExtensionApi) => Value | Promise<Value>): Promise<Value> =>
+  const inBackground: Earshot['inBackground'] = async <Value>(job: unknown, argument?: unknown) =>
     (await lobby()).evaluate(
-      `browser.runtime.getBackgroundPage().then((page) => (${job})(page.browser))`,
+      `browser.runtime.getBackgroundPage().then((page) => (${job})(page.browser, ${JSON.stringify(argument)}, page))`,
     ) as Promise<Value>;
   const addon = `WebExtensionPolicy.getByID(${JSON.stringify(extensionId)})`;
 

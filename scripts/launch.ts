@@ -47,8 +47,15 @@ export interface Earshot {
   openPopup(): Promise<Page>;
   /** One of the extension's pages in a new tab, as `options.html`. */
   openPage(path: string): Promise<Page>;
-  /** Runs a function in the background, which it wakes. It must stand alone: it is sent as text. */
-  inBackground<Value>(job: (api: ExtensionApi) => Value | Promise<Value>): Promise<Value>;
+  /**
+   * Runs a function with the API and the global object of the background, which it wakes. The function must
+   * stand alone, since it is sent as text; what it needs comes as `argument`, and both ways as JSON. In
+   * Firefox it runs beside the background, so that its own globals are another page's.
+   */
+  inBackground<Value, Argument = undefined>(
+    job: (api: ExtensionApi, argument: Argument, global: typeof globalThis) => Value | Promise<Value>,
+    argument?: Argument,
+  ): Promise<Value>;
   /**
    * Changes the managed policy. Chromium takes it up by itself, within seconds. Firefox reads it only when
    * an extension starts, so that the extension is started anew, and its pages close.
@@ -56,7 +63,7 @@ export interface Earshot {
   setPolicy(policy: Readonly<Record<string, unknown>>): Promise<void>;
   /** Ends the background at once, whatever it is doing. The next event starts it again. */
   killWorker(): Promise<void>;
-  /** What the background has written to its console since the launch. */
+  /** What the background has written to its console since the launch; in Firefox, its errors alone. */
   workerLogs(): Promise<string[]>;
   /** Ends the browser and removes what was written for it. */
   close(): Promise<void>;
@@ -67,7 +74,8 @@ const folderOf: Readonly<Record<BrowserKind, string>> = { chromium: 'chrome-mv3'
 /**
  * Starts a browser with the built extension and nothing else that would use the network.
  *
- * @throws Error where there is no browser, no build, or no way to set the policy
+ * @throws Error where there is no browser or no build
+ * @throws PolicyUnavailable where this machine offers no way to set a policy
  */
 export async function launchEarshot(options: LaunchOptions): Promise<Earshot> {
   const kind = options.browser;
