@@ -95,14 +95,16 @@ async function readBody(
   return bytes;
 }
 
+/** The languages that a browser would name tell something about who asks. */
+const ANY_LANGUAGE = { 'Accept-Language': '*' };
+
 /** Without `signIn`, headers stay among those that need no CORS preflight, and the browser's cache revalidates. */
 function initOf(
   { signIn, validators }: FeedRequest,
   redirect: RequestRedirect,
   signal: AbortSignal,
 ): RequestInit {
-  // The languages that a browser would name tell something about who asks.
-  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': '*' };
+  const headers: Record<string, string> = { Accept: 'application/json', ...ANY_LANGUAGE };
   if (signIn && validators?.etag !== undefined) headers['If-None-Match'] = validators.etag;
   if (signIn && validators?.lastModified !== undefined)
     headers['If-Modified-Since'] = validators.lastModified;
@@ -173,6 +175,7 @@ export function createFeed({
       await fetch(url, {
         method: 'HEAD',
         mode: 'no-cors',
+        headers: ANY_LANGUAGE,
         signal: patience.signal,
         cache: 'no-store',
         credentials: 'omit',

@@ -27,16 +27,20 @@ function outcome(): unknown {
 const KNOWN_VALUES = 500;
 const KNOWN_LENGTH = 100;
 
-/** Reads single values by the schema itself, and remembers the first ones: records share days, teams, languages. */
+/**
+ * Reads single values by the schema itself. Good ones are remembered, since records share days, teams and
+ * languages; not where there are too many, as of names.
+ */
 function single(schema: z.core.$ZodType): Reader {
-  const known = new Set<unknown>();
+  let known: Set<string> | undefined = new Set();
   return (raw) => {
-    if (known.has(raw)) return raw;
+    const isSmall = typeof raw === 'string' && raw.length < KNOWN_LENGTH;
+    if (isSmall && known?.has(raw)) return raw;
     payload.value = raw;
     schema._zod.run(payload, CONTEXT);
     const value = outcome();
-    const isSmall = typeof raw === 'string' && raw.length < KNOWN_LENGTH;
-    if (value === raw && isSmall && known.size < KNOWN_VALUES) known.add(raw);
+    if (isSmall && value === raw) known?.add(raw);
+    if (known !== undefined && known.size > KNOWN_VALUES) known = undefined;
     return value;
   };
 }
@@ -73,35 +77,35 @@ function list(schema: z.core.$ZodArray): Reader {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The object itself if it has no other keys than these, or else a copy with these alone. */
-function withKeys(names: ReadonlySet<string>, raw: Record<string, unknown>): Record<string, unknown> {
-  for (const key in raw) {
-    if (names.has(key)) continue;
-    const record: Record<string, unknown> = {};
-    for (const name of names) if (raw[name] !== undefined) record[name] = raw[name];
-    return record;
-  }
-  return raw;
+function countKeys(object: Record<string, unknown>): number {
+  let count = 0;
+  for (const _ in object) count += 1;
+  return count;
+}
+
+function only(keys: readonly string[], object: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(keys.filter((key) => object[key] !== undefined).map((key) => [key, object[key]]));
 }
 
 function object(schema: z.core.$ZodObject): Reader {
-  const fields = Object.entries(schema._zod.def.shape).map(([key, field]) => ({
-    key,
-    read: readerFor(field),
-  }));
+  const { shape } = schema._zod.def;
+  const keys = Object.keys(shape);
+  const fields = Object.entries(shape).map(([key, field]) => ({ key, read: readerFor(field) }));
   const check = checksOf(schema);
-  const names = new Set(fields.map(({ key }) => key));
   return (raw) => {
     if (!isObject(raw)) return REFUSED;
-    let record = withKeys(names, raw);
+    let record = raw;
+    let present = 0;
     for (const { key, read } of fields) {
-      const value = read(raw[key]);
+      const found = raw[key];
+      const value = read(found);
       if (value === REFUSED) return REFUSED;
-      if (value === raw[key]) continue;
+      if (found !== undefined) present += 1;
+      if (value === found) continue;
       if (record === raw) record = { ...raw };
       record[key] = value;
     }
-    return check(record);
+    return check(countKeys(raw) === present ? record : only(keys, record));
   };
 }
 

@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '../core/result.ts';
 import type { RejectionCode } from './fields.ts';
+import { quickReader } from './quick.ts';
 import { isObject, type RecordReader, readerOf, readItems, readList, withChannels } from './records.ts';
 import { FIRST_FAULT, faultOf, type Rejections } from './rejections.ts';
 import {
@@ -38,19 +39,23 @@ export interface NotADirectory {
 }
 
 const STATEMENTS_READ = 50;
-const readLead = withChannels(programSchema.shape.lead.unwrap().omit({ channels: true }));
-const readStatement = readerOf(programSchema.shape.statements.unwrap().element);
-const readConfidentiality = readerOf(programSchema.shape.confidentiality.unwrap());
-const readVolunteer = withChannels(programSchema.shape.volunteer.unwrap().omit({ channels: true }));
-const readFeedback = withChannels(programSchema.shape.feedback.unwrap().omit({ channels: true }));
+const { lead, statements, confidentiality, volunteer, feedback } = programSchema.shape;
+const readLead = withChannels(lead.unwrap().omit({ channels: true }));
+const readStatement = readerOf(statements.unwrap().element);
+const readConfidentiality = readerOf(confidentiality.unwrap());
+const readVolunteer = withChannels(volunteer.unwrap().omit({ channels: true }));
+const readFeedback = withChannels(feedback.unwrap().omit({ channels: true }));
 const readSite = readerOf(siteSchema);
 const readResource = withChannels(resourceSchema.omit({ channels: true }));
 const readEvent = withChannels(eventSchema.omit({ channels: true }));
+const readFaultlessAlly = quickReader(allySchema);
 const readAllyWithoutPhoto = withChannels(allySchema.omit({ channels: true, photo: true }));
 
 /** Reads an ally. A photo that can't be used is set aside by itself. */
 const readAlly: RecordReader<Ally> = (raw, path, rejections) => {
-  const ally: Ally | undefined = readAllyWithoutPhoto(raw, path, rejections);
+  const faultless = readFaultlessAlly(raw);
+  if (faultless !== undefined) return faultless;
+  const ally = readAllyWithoutPhoto(raw, path, rejections);
   if (ally === undefined || !isObject(raw) || raw.photo === undefined) return ally;
   const photo = allySchema.shape.photo.safeParse(raw.photo, FIRST_FAULT);
   if (photo.success) return { ...ally, photo: photo.data };

@@ -78,10 +78,9 @@ export function readList<Value extends { id: string }>(
   const seen = new Set<string>();
   const readNew: RecordReader<Value> = (raw, at) => {
     const record = read(raw, at, rejections);
-    if (record === undefined || !seen.has(record.id)) {
-      if (record !== undefined) seen.add(record.id);
-      return record;
-    }
+    if (record === undefined) return undefined;
+    const before = seen.size;
+    if (seen.add(record.id).size > before) return record;
     rejections.add(`${at}.id`, 'duplicate');
     return undefined;
   };

@@ -178,7 +178,12 @@ describe('how a browser is asked', () => {
       throw new TypeError('Failed to fetch');
     });
     expect(await createFeed({ fetch: withheld }).fetch(request)).toEqual(problem('withheld'));
-    expect(inits[1]).toMatchObject({ method: 'HEAD', mode: 'no-cors', credentials: 'omit' });
+    expect(inits[1]).toMatchObject({
+      method: 'HEAD',
+      mode: 'no-cors',
+      credentials: 'omit',
+      headers: { 'Accept-Language': '*' },
+    });
     const gone = recording(() => {
       throw new TypeError('Failed to fetch');
     });
