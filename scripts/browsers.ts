@@ -104,7 +104,9 @@ function installWithApt(kind: BrowserKind): boolean {
       stdio: 'ignore',
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0;
-  return apt('update') && apt('install', '-y', '--no-install-recommends', PLACES[kind].aptPackage);
+  // What was fetched before may do where an update fails.
+  apt('update');
+  return apt('install', '-y', '--no-install-recommends', PLACES[kind].aptPackage);
 }
 
 async function download(kind: BrowserKind): Promise<string> {

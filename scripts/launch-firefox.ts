@@ -37,6 +37,11 @@ export async function launchFirefox(options: ResolvedLaunch): Promise<Earshot> {
   // Firefox looks for a managed storage manifest in the home folder: each launch has a home of its own.
   const home = mkdtempSync(join(tmpdir(), 'earshot-home-'));
   const removeHome = () => rmSync(home, { recursive: true, force: true });
+  const done = () => {
+    removeHome();
+    process.off('exit', removeHome);
+  };
+  process.once('exit', removeHome);
   const manifests = join(home, '.mozilla', 'managed-storage');
   function writePolicy(data: unknown): void {
     mkdirSync(manifests, { recursive: true });
@@ -69,15 +74,9 @@ export async function launchFirefox(options: ResolvedLaunch): Promise<Earshot> {
       },
     });
   } catch (error) {
-    removeHome();
+    done();
     throw error;
   }
-  const endAtExit = () => {
-    browser.process()?.kill('SIGKILL');
-    removeHome();
-  };
-  process.once('exit', endAtExit);
-
   /** The navigation to a page of an extension never reports its end, so that the page itself is asked. */
   async function openAddress(address: string, size?: typeof POPUP_SIZE): Promise<Page> {
     const page = await browser.newPage();
@@ -134,8 +133,7 @@ export async function launchFirefox(options: ResolvedLaunch): Promise<Earshot> {
       ),
     async close() {
       await browser.close();
-      process.off('exit', endAtExit);
-      removeHome();
+      done();
     },
   };
   try {

@@ -1,12 +1,14 @@
-import { writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import { sampleDirectory } from '../tests/fixtures/organization.ts';
 
 /** The same text each time, whatever the day. */
 const MADE = Date.UTC(2026, 10, 20, 9);
-const path = 'public/sample-directory.json';
+export const SAMPLE_PATH = 'public/sample-directory.json';
 
-await writeFile(
-  new URL(`../${path}`, import.meta.url),
-  `${JSON.stringify(sampleDirectory(MADE), null, 1)}\n`,
-);
-console.log(`wrote ${path}`);
+/** The sample organization that ships with the extension, as it must stand in the repository. */
+export const sampleText = (): string => `${JSON.stringify(sampleDirectory(MADE), null, 1)}\n`;
+
+if (import.meta.main) {
+  writeFileSync(new URL(`../${SAMPLE_PATH}`, import.meta.url), sampleText());
+  console.log(`wrote ${SAMPLE_PATH}`);
+}

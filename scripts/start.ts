@@ -46,9 +46,15 @@ async function build(): Promise<void> {
 
 /** Points Earshot at the directory by policy, or where this machine has no way to, as a person would. */
 async function launch(directoryUrl: string): Promise<Earshot> {
-  const options: LaunchOptions = { browser: kind, headless };
+  // The popup is read in English, and looked at from London, where the sample's allies sit.
+  const options: LaunchOptions = {
+    browser: kind,
+    headless,
+    lang: 'en-GB',
+    ...(headless && { timeZone: 'Europe/London' }),
+  };
   try {
-    return await launchEarshot({ ...options, policy: { directoryUrl } });
+    return await launchEarshot({ ...options, policy: { directoryUrl, site: 'lon' } });
   } catch (error) {
     if (!(error instanceof PolicyUnavailable)) throw error;
   }
@@ -60,7 +66,7 @@ async function launch(directoryUrl: string): Promise<Earshot> {
   return launched;
 }
 
-/** Two columns. Wide letters are counted as they come: names in the sample are Latin. */
+/** Two columns. */
 function table(rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(...rows.map(([first]) => first.length));
   return rows.map(([first, second]) => `  ${first.padEnd(width)}  ${second}`).join('\n');
@@ -73,8 +79,8 @@ async function showWithoutDisplay(running: Earshot): Promise<void> {
   const popup = await running.openPopup();
   const shots: string[] = [];
   const shoot = async (name: string): Promise<void> => {
-    const path = join(folder, `${kind}-${name}.png`);
-    await popup.screenshot({ path: `${folder}/${kind}-${name}.png` });
+    const path = `${join(folder, `${kind}-${name}`)}.png` as const;
+    await popup.screenshot({ path });
     shots.push(path);
   };
   const allies = await readListedAllies(popup);

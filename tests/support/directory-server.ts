@@ -119,10 +119,17 @@ export class DirectoryServer {
   async #publish(): Promise<void> {
     if (this.#publication === undefined) return;
     const { document, parts = new Map() } = this.#publication;
-    const now = Date.now();
-    this.#files = new Map([...parts].map(([path, text]) => [`/${path}`, servedFile(text, now)]));
     const published = await documentWithFault(document, this.#fault, this.#publication.signer);
-    this.#files.set(DIRECTORY_PATH, servedFile(JSON.stringify(published), now));
+    const texts = new Map([...parts].map(([path, text]) => [`/${path}`, text]));
+    texts.set(DIRECTORY_PATH, JSON.stringify(published));
+    const before = this.#files;
+    this.#files = new Map();
+    for (const [path, text] of texts) {
+      const file = servedFile(text, Date.now());
+      const known = before.get(path);
+      // What hasn't changed keeps its time.
+      this.#files.set(path, known?.etag === file.etag ? known : file);
+    }
   }
 
   #log(request: IncomingMessage, response: ServerResponse, path: string): void {
