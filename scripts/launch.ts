@@ -63,7 +63,7 @@ export interface Earshot {
   setPolicy(policy: Readonly<Record<string, unknown>>): Promise<void>;
   /** Ends the background at once, whatever it is doing. The next event starts it again. */
   killWorker(): Promise<void>;
-  /** What the background has written to its console since the launch; in Firefox, its errors alone. */
+  /** What the background has written to its console since the launch; in Firefox, warnings and errors alone. */
   workerLogs(): Promise<string[]>;
   /** Ends the browser and removes what was written for it. */
   close(): Promise<void>;
