@@ -1,5 +1,5 @@
-import { isoDayIn } from '../../utils/directory/hours.ts';
 import type { Resource } from '../../utils/directory/schema.ts';
+import { isoDayIn } from '../../utils/directory/wall-clock.ts';
 import type { CopyText } from '../ui/copy-button.tsx';
 import { useWords } from '../ui/words.tsx';
 import { ResourceList } from './resource-list.tsx';

@@ -60,6 +60,7 @@ export function createGathering(languageName: (tag: string) => string) {
             ...(ally.about !== undefined && { about: ally.about }),
             ...(siteName !== undefined && { siteName }),
             languageNames: ally.languages.map(nameOf),
+            made: texts.size,
           }),
         );
         if (ally.photo !== undefined) photos.set(row.key, ally.photo);

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { rankAllies } from '../../../utils/directory/rank.ts';
+import { reasonsFor } from '../../../utils/directory/reasons.ts';
+import type { AllyRow } from '../../../utils/directory/row.ts';
+import { ALL_DAYS, at, contextWith, hours, rowWith } from './rows.ts';
+
+const context = contextWith({ languages: ['pl', 'en'], topics: ['grief', 'sleep'] });
+const reasons = (changes: Partial<AllyRow>) =>
+  rankAllies([rowWith({ id: 'a', ...changes })], context).flatMap((ranked) => reasonsFor(ranked, context));
+const OFFICE = [hours('mo tu we th fr', '09:00', '17:00')];
+
+describe('why an ally stands where they stand', () => {
+  it('is said by time, place, one language and one topic', () => {
+    const everything: Partial<AllyRow> = {
+      site: 'lon',
+      place: '3rd floor, east',
+      hours: OFFICE,
+      languages: ['en-GB', 'pl'],
+      topics: ['Sleep', 'Grief'],
+    };
+    expect(reasons(everything)).toEqual([
+      { code: 'freeUntil', at: at('2026-11-23T17:00:00Z') },
+      { code: 'yourSite', place: '3rd floor, east' },
+      { code: 'language', tag: 'pl' },
+      { code: 'topic', topic: 'grief' },
+    ]);
+  });
+
+  it('names each kind of time', () => {
+    const first = (changes: Partial<AllyRow>) => reasons({ site: 'lon', ...changes })[0];
+    expect(first({ hours: [hours(ALL_DAYS, '00:00', '00:00')] })).toEqual({ code: 'freeNow' });
+    expect(first({ hours: [hours('mo', '12:00', '17:00')] })).toEqual({
+      code: 'freeFrom',
+      at: at('2026-11-23T12:00:00Z'),
+      until: at('2026-11-23T17:00:00Z'),
+    });
+    expect(first({ hours: [hours('tu', '12:00', '17:00')] })).toEqual({
+      code: 'freeOn',
+      at: at('2026-11-24T12:00:00Z'),
+    });
+    const away = [{ from: '2026-11-20', to: '2026-11-30' }];
+    expect(first({ hours: OFFICE, away })).toEqual({ code: 'away', until: '2026-11-30' });
+    expect(first({ hours: OFFICE, away, accepting: false })).toEqual({ code: 'closed', until: '2026-11-30' });
+    expect(first({ accepting: false })).toEqual({ code: 'closed' });
+    expect(first({})).toEqual({ code: 'hoursUnknown' });
+  });
+
+  it('tells no time of day for an end that is more than a day away', () => {
+    const long = { hours: [hours('mo tu', '00:00', '00:00')], site: 'lon' };
+    expect(reasons(long)[0]).toEqual({ code: 'freeNow' });
+  });
+
+  it('names each kind of place, and none that nobody knows', () => {
+    const second = (site: string, weekly = OFFICE) => reasons({ site, hours: weekly })[1];
+    expect(second('lon')).toEqual({ code: 'yourSite' });
+    expect(second('hem')).toMatchObject({ code: 'nearSite', site: 'Hemel' });
+    expect(second('edi')).toEqual({ code: 'yourCountry' });
+    expect(second('par')).toEqual({ code: 'yourHours' });
+    expect(second('syd')).toEqual({ code: 'site', site: 'Sydney' });
+    expect(second('gone')).toBeUndefined();
+  });
+});
