@@ -47,7 +47,6 @@ export function AllyCard(props: AllyCardProps) {
   const [opener, setOpener] = useState(() => t('openerText'));
 
   useEffect(() => heading.current?.focus(), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read once for each ally, not at each render
   useEffect(() => {
     let wanted = true;
     readWhole().then(
@@ -98,7 +97,13 @@ export function AllyCard(props: AllyCardProps) {
       </Part>
       {ally.hours.length > 0 && props.zone !== undefined && (
         <Part title={t('cardFree')}>
-          <FreeHours hours={ally.hours} zone={props.zone} personZone={props.personZone} now={now} />
+          <FreeHours
+            hours={ally.hours}
+            away={ally.away}
+            zone={props.zone}
+            personZone={props.personZone}
+            now={now}
+          />
         </Part>
       )}
       {ally.topics.length > 0 && (

@@ -115,41 +115,41 @@ export function Browse({ view, country, now, ports }: BrowseProps) {
       </div>
       <main class="scroller" data-scroller ref={results} onScroll={catalogue.readRest}>
         <div id="section" role="tabpanel" aria-labelledby={`tab-${section}`}>
-        {section === 'allies' ? (
-          <>
-            <SiteGuess view={view} sites={catalogue.context.sites} change={ports.openSettings} />
-            <AllyResults
-              allies={allies}
-              catalogue={catalogue}
+          {section === 'allies' ? (
+            <>
+              <SiteGuess view={view} sites={catalogue.context.sites} change={ports.openSettings} />
+              <AllyResults
+                allies={allies}
+                catalogue={catalogue}
+                query={query}
+                narrowed={filters !== NO_FILTERS}
+                now={now}
+                open={setOpenKey}
+                clear={() => setFilters(NO_FILTERS)}
+                elsewhere={resources.length + (helplines?.size ?? 0)}
+                seeElsewhere={() => setSection('resources')}
+              />
+            </>
+          ) : (
+            <ResourceResults
+              resources={resources}
+              helplines={helplines}
+              organization={view.organization}
+              country={country}
               query={query}
-              narrowed={filters !== NO_FILTERS}
               now={now}
-              open={setOpenKey}
-              clear={() => setFilters(NO_FILTERS)}
-              elsewhere={resources.length + (helplines?.size ?? 0)}
-              seeElsewhere={() => setSection('resources')}
+              zone={ports.personZone}
+              copy={ports.copy}
+              elsewhere={allies.length}
+              seeElsewhere={() => setSection('allies')}
             />
-          </>
-        ) : (
-          <ResourceResults
-            resources={resources}
-            helplines={helplines}
-            organization={view.organization}
-            country={country}
-            query={query}
-            now={now}
-            zone={ports.personZone}
-            copy={ports.copy}
-            elsewhere={allies.length}
-            seeElsewhere={() => setSection('allies')}
-          />
-        )}
-        <div class="conditions">
-          {catalogue.state === 'failed' && <p class="notice">{t('someMissing')}</p>}
-          {view.sources.map((source) => (
-            <ConditionNotice key={source.url} source={source} now={now} />
-          ))}
-        </div>
+          )}
+          <div class="conditions">
+            {catalogue.state === 'failed' && <p class="notice">{t('someMissing')}</p>}
+            {view.sources.map((source) => (
+              <ConditionNotice key={source.url} source={source} now={now} />
+            ))}
+          </div>
         </div>
       </main>
     </>

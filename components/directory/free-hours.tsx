@@ -1,18 +1,19 @@
-import type { WeeklyHours } from '../../utils/directory/schema.ts';
+import type { Ally, WeeklyHours } from '../../utils/directory/schema.ts';
 import { weekIn } from '../../utils/directory/week.ts';
 import { useWords } from '../ui/words.tsx';
 
 export interface FreeHoursProps {
   hours: readonly WeeklyHours[];
+  away: Ally['away'];
   zone: string;
   personZone: string;
   now: number;
 }
 
 /** An ally's hours in the seven days from today, on the person's own clock. */
-export function FreeHours({ hours, zone, personZone, now }: FreeHoursProps) {
+export function FreeHours({ hours, away, zone, personZone, now }: FreeHoursProps) {
   const { t, formats } = useWords();
-  const spans = weekIn(hours, zone, personZone, now);
+  const spans = weekIn(hours, away, zone, personZone, now);
   return (
     <>
       <table class="hours">

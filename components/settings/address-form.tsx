@@ -18,12 +18,18 @@ export function AddressForm({ settings, taken, write }: AddressFormProps) {
   const add = (event: Event): void => {
     event.preventDefault();
     const address = typed.trim();
-    if (!isDirectoryAddress(address)) return setFault(t('addressBad'));
+    if (!isDirectoryAddress(address)) {
+      setFault(t('addressBad'));
+      return;
+    }
     const url = new URL(address).href;
-    if (taken.some((other) => other.url === url)) return setFault(t('addressThere'));
+    if (taken.some((other) => other.url === url)) {
+      setFault(t('addressThere'));
+      return;
+    }
     setFault(undefined);
     setTyped('');
-    return write({ ...settings, addresses: [...settings.addresses, { url, signIn: false }].slice(0, 10) });
+    write({ ...settings, addresses: [...settings.addresses, { url, signIn: false }].slice(0, 10) });
   };
   return (
     <form onSubmit={add} noValidate>

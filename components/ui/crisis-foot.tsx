@@ -23,7 +23,7 @@ export function CrisisFoot({ country, setCountry }: CrisisFootProps) {
     setCountry(code);
   };
   return (
-    <footer class="crisis" aria-label={t('crisisTitle')}>
+    <section class="crisis" aria-label={t('crisisTitle')}>
       <p class="crisis-country">
         <strong>{t('crisisTitle')}</strong>
         {choosing ? (
@@ -67,6 +67,6 @@ export function CrisisFoot({ country, setCountry }: CrisisFootProps) {
       {name !== undefined && help.emergency.length > 0 && help.lines.length === 0 && (
         <p>{t('crisisNoLine', { country: name })}</p>
       )}
-    </footer>
+    </section>
   );
 }

@@ -3,7 +3,8 @@ import type { RefObject } from 'preact';
 /** Moves the focus among a container's `[data-item]` elements. */
 export function moveFocus(container: RefObject<HTMLElement | null>, step: 1 | -1): boolean {
   const items = [...(container.current?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
-  const at = items.findIndex((item) => item === document.activeElement);
+  const active = document.activeElement;
+  const at = active instanceof HTMLElement ? items.indexOf(active) : -1;
   const next = at === -1 ? (step === 1 ? items[0] : undefined) : items[at + step];
   if (next === undefined) return false;
   next.focus();

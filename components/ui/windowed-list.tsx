@@ -53,9 +53,9 @@ export function WindowedList<Item>({ items, label, initially, draw }: WindowedLi
   const shown = items.slice(first, first + count);
   const after = Math.max(0, items.length - first - shown.length);
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: WebKit and Blink drop the role of a list without bullets
     <ul
       ref={container}
+      // biome-ignore lint/a11y/noRedundantRoles: WebKit and Blink drop the role of a list without bullets
       role="list"
       aria-label={label}
       class="rows"

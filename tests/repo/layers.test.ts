@@ -39,9 +39,11 @@ const PACKAGES: Readonly<Record<Layer, RegExp>> = {
 /** The clock and chance come in as arguments. (The browser's own names are kept out by `tsconfig.pure.json`.) */
 const OUT_OF_REACH_OF_PURE = /\b(Date\.now|new Date\(\)|Temporal\.Now|Math\.random|performance\.now)\b/;
 
-const IMPORT = /(?:^|[\s;])(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|(?:^|\s)import\s*\(?\s*['"]([^'"]+)['"]/gm;
+const IMPORT =
+  /(?:^|[\s;])(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|(?:^|\s)import\s*\(?\s*['"]([^'"]+)['"]/gm;
 
-const withoutComments = (code: string): string => code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+const withoutComments = (code: string): string =>
+  code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
 
 interface ImportEdge {
   from: string;
@@ -63,12 +65,16 @@ const files = sourceFiles(['utils', 'components', 'entrypoints']);
 const edges = files.flatMap(importsOf).filter(({ to }) => !/\.(css|json)$/.test(to));
 const say = ({ from, to }: ImportEdge): string => `${from} imports ${to}`;
 
-const pureProject: { include: string[]; exclude?: string[] } = JSON.parse(readFileSync('tsconfig.pure.json', 'utf8'));
+const pureProject: { include: string[]; exclude?: string[] } = JSON.parse(
+  readFileSync('tsconfig.pure.json', 'utf8'),
+);
 
 describe('the table of layers', () => {
   it('type-checks every pure file and use-case without the DOM library', () => {
     const below = files.filter((file) => file.startsWith('utils/'));
-    const checked = below.filter((file) => !pureProject.exclude?.some((pattern) => matchesGlob(file, pattern)));
+    const checked = below.filter(
+      (file) => !pureProject.exclude?.some((pattern) => matchesGlob(file, pattern)),
+    );
     expect(pureProject.include).toContain('utils');
     expect(checked).toEqual(below.filter((file) => layerOf(file) !== 'adapter'));
   });
@@ -79,7 +85,9 @@ describe('the table of layers', () => {
   });
 
   it('lets a layer import only the layers below it', () => {
-    const wrong = edges.filter(({ from, to, inside }) => inside && !MAY_IMPORT[layerOf(from)].includes(layerOf(to)));
+    const wrong = edges.filter(
+      ({ from, to, inside }) => inside && !MAY_IMPORT[layerOf(from)].includes(layerOf(to)),
+    );
     expect(wrong.map(say)).toEqual([]);
   });
 
@@ -116,7 +124,9 @@ describe('the table of layers', () => {
   });
 
   it('lets nobody import an entrypoint', () => {
-    const wrong = edges.filter(({ from, to }) => to.startsWith('entrypoints/') && !from.startsWith('entrypoints/'));
+    const wrong = edges.filter(
+      ({ from, to }) => to.startsWith('entrypoints/') && !from.startsWith('entrypoints/'),
+    );
     expect(wrong.map(say)).toEqual([]);
   });
 });

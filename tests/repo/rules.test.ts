@@ -6,7 +6,8 @@ const code = sourceFiles(['utils', 'components', 'entrypoints', 'scripts', 'test
 const shipped = sourceFiles(['utils', 'components', 'entrypoints']);
 const styles = sourceFiles(['components'], ['.css']);
 const read = (file: string): string => readFileSync(file, 'utf8');
-const holding = (files: readonly string[], pattern: RegExp): string[] => files.filter((file) => pattern.test(read(file)));
+const holding = (files: readonly string[], pattern: RegExp): string[] =>
+  files.filter((file) => pattern.test(read(file)));
 
 describe('rules of the house', () => {
   it('keeps rooms small: no file over 350 lines', () => {
@@ -14,11 +15,15 @@ describe('rules of the house', () => {
   });
 
   it('renders text as text: no raw markup', () => {
-    expect(holding(shipped, /dangerouslySetInnerHTML|\.innerHTML|insertAdjacentHTML|document\.write/)).toEqual([]);
+    expect(
+      holding(shipped, /dangerouslySetInnerHTML|\.innerHTML|insertAdjacentHTML|document\.write/),
+    ).toEqual([]);
   });
 
   it('leaves nothing in storage.sync and sends nothing by beacon', () => {
-    expect(holding(shipped, /storage\.sync|['"]sync:|sendBeacon|XMLHttpRequest|new WebSocket|EventSource/)).toEqual([]);
+    expect(
+      holding(shipped, /storage\.sync|['"]sync:|sendBeacon|XMLHttpRequest|new WebSocket|EventSource/),
+    ).toEqual([]);
   });
 
   it('fetches in two places only: the feed, and the bundled sample', () => {
@@ -33,9 +38,12 @@ describe('rules of the house', () => {
   });
 
   it('lays out for both directions: no left and right in styles', () => {
-    expect(holding(styles, /(?:margin|padding|border)-(?:left|right)|(?:^|\s)(?:left|right):|text-align:\s*(?:left|right)/m)).toEqual(
-      [],
-    );
+    expect(
+      holding(
+        styles,
+        /(?:margin|padding|border)-(?:left|right)|(?:^|\s)(?:left|right):|text-align:\s*(?:left|right)/m,
+      ),
+    ).toEqual([]);
   });
 
   it('skips no test', () => {
@@ -45,9 +53,8 @@ describe('rules of the house', () => {
   });
 
   it('pins every dependency to an exact version', () => {
-    const manifest: { dependencies: Record<string, string>; devDependencies: Record<string, string> } = JSON.parse(
-      read('package.json'),
-    );
+    const manifest: { dependencies: Record<string, string>; devDependencies: Record<string, string> } =
+      JSON.parse(read('package.json'));
     const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
     expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });

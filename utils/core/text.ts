@@ -57,6 +57,8 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ı: 'i',
   ħ: 'h',
   ŧ: 't',
+  // Greek writes its sigma so at the end of a word.
+  ς: 'σ',
 };
 
 /** Text as search compares it: lower case, without accents, "ł" as "l", "ß" as "ss". */
@@ -66,5 +68,5 @@ export function fold(text: string): string {
   return lower
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
-    .replace(/[ßłøđðþæœıħŧ]/g, (letter) => UNDECOMPOSED[letter] ?? letter);
+    .replace(/[ßłøđðþæœıħŧς]/g, (letter) => UNDECOMPOSED[letter] ?? letter);
 }

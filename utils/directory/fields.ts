@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import '../core/jitless.ts';
 import { cleanLine, cleanLines } from '../core/text.ts';
-
-// An extension page's policy forbids `eval`. zod would try it, be refused, and leave a report of a breach.
-z.config({ jitless: true });
 
 /**
  * Why a value was refused. A schema's error message is one of these codes, so that the words for it

@@ -1,4 +1,4 @@
-import type { Clock } from '../core/clock.ts';
+import { type Clock, MINUTE } from '../core/clock.ts';
 import type { PublicKey } from '../settings/schema.ts';
 import { earliest, isDue, waitBeforeRequest } from './schedule.ts';
 import type { SourceAddress, SourceState } from './source.ts';
@@ -32,6 +32,9 @@ export interface Keeper {
   rebuild(): Promise<void>;
 }
 
+/** A refresh whose worker was killed is taken up again after this long. */
+const IF_KILLED = MINUTE;
+
 /** Whether the copy in use was accepted under other keys than are set now, and must be judged again. */
 function needsJudging(state: SourceState, keys: readonly PublicKey[]): boolean {
   const signedBy = state.copy?.signedBy;
@@ -58,18 +61,22 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     const known = new Map((await ports.readStates()).map((state) => [state.url, state]));
     for (const address of plan.addresses) {
       if (!(await wanted(known.get(address.url), plan))) continue;
+      // The alarm that led here is spent. Should the worker die in the middle, this one wakes the next.
+      await ports.arm(ports.clock.now() + IF_KILLED);
       known.set(address.url, await ports.refresh(address, plan));
       await ports.rebuildView();
     }
-    await ports.arm(earliest([...known.values()]));
+    await ports.arm(earliest([...known.values()], plan.refreshHours));
   }
 
   return {
     wake: () =>
       inTurn(() =>
         attempt(
-          async (state, { publicKeys }) =>
-            state === undefined || needsJudging(state, publicKeys) || isDue(state, ports.clock.now()),
+          async (state, { publicKeys, refreshHours }) =>
+            state === undefined ||
+            needsJudging(state, publicKeys) ||
+            isDue(state, refreshHours, ports.clock.now()),
         ),
       ),
     request: () =>

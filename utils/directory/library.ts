@@ -3,7 +3,6 @@ import type { Ally } from './schema.ts';
 import { readBlock, readCopies } from './store.ts';
 import { createGathering, type WholeDirectory } from './whole.ts';
 
-
 /** Reads everything the store holds of these addresses, a block at a time, so that the page stays responsive. */
 export async function readWhole(
   urls: readonly string[],

@@ -1,4 +1,5 @@
 import { DAY } from '../core/clock.ts';
+import { primarySubtag } from './language.ts';
 import type { RankContext, RankedAlly } from './rank.ts';
 
 /** Why an ally stands where they stand, for a view to put into words. Instants in ms, days ISO. */
@@ -16,6 +17,7 @@ export type Reason =
   | { code: 'yourCountry' }
   | { code: 'yourHours' }
   | { code: 'site'; site: string }
+  /** A primary language subtag: languages are shared by those. */
   | { code: 'language'; tag: string }
   | { code: 'topic'; topic: string };
 
@@ -67,7 +69,7 @@ export function reasonsFor(ranked: RankedAlly, context: RankContext): Reason[] {
   return [
     timeReason(ranked, context.now),
     ...(place === undefined ? [] : [place]),
-    ...(tag === undefined ? [] : [{ code: 'language' as const, tag }]),
+    ...(tag === undefined ? [] : [{ code: 'language' as const, tag: primarySubtag(tag) }]),
     ...(topic === undefined ? [] : [{ code: 'topic' as const, topic }]),
   ];
 }

@@ -27,21 +27,29 @@ export function backoff(failures: number, random: number): number {
   return Math.max(SHORTEST_BACKOFF, Math.round(random * longest));
 }
 
+type Planned = Pick<SourceState, 'attemptedAt' | 'checkedAt' | 'failures' | 'nextAt'>;
+
 /**
- * Whether to refresh now. Also where the next time is further away than any that could have been set: the
- * clock was ahead then.
+ * When an address is due under an interval of `hours`. An interval that has become shorter since the time was
+ * drawn brings it forward; a wait after a failure stays as it is.
  */
-export function isDue(
-  { attemptedAt, nextAt }: Pick<SourceState, 'attemptedAt' | 'nextAt'>,
-  now: number,
-): boolean {
-  if (attemptedAt === undefined) return true;
-  return nextAt <= now || nextAt - now > LONGEST_INTERVAL + LONGEST_RETRY_AFTER;
+function dueAt({ checkedAt, failures, nextAt }: Planned, hours: number): number {
+  if (failures > 0 || checkedAt === undefined) return nextAt;
+  return Math.min(nextAt, nextRefresh(checkedAt, hours, 1));
 }
 
-/** When the first of these is due; undefined if there are none. */
-export function earliest(states: readonly Pick<SourceState, 'nextAt'>[]): number | undefined {
-  return states.length === 0 ? undefined : Math.min(...states.map(({ nextAt }) => nextAt));
+/**
+ * Whether to refresh now, under an interval of `hours`. Also where the next time is further away than any that
+ * could have been set: the clock was ahead then.
+ */
+export function isDue(state: Planned, hours: number, now: number): boolean {
+  if (state.attemptedAt === undefined) return true;
+  return dueAt(state, hours) <= now || state.nextAt - now > LONGEST_INTERVAL + LONGEST_RETRY_AFTER;
+}
+
+/** When the first of these is due under an interval of `hours`; undefined if there are none. */
+export function earliest(states: readonly Planned[], hours: number): number | undefined {
+  return states.length === 0 ? undefined : Math.min(...states.map((state) => dueAt(state, hours)));
 }
 
 /** How long a requested refresh has to wait, so that attempts begin at least five seconds apart. */

@@ -14,7 +14,7 @@ import {
   timeOfDay,
   timeZone,
 } from './fields.ts';
-import { RESOURCE_KINDS } from './kinds.ts';
+import { RESOURCE_KINDS, WEEKDAYS } from './kinds.ts';
 
 export const DIRECTORY_FORMAT = 'earshot-directory/1';
 
@@ -30,8 +30,6 @@ export const siteSchema = z.object({
     .optional(),
 });
 export type Site = z.infer<typeof siteSchema>;
-
-export const WEEKDAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
 
 /** A weekly span of hours on the wall clock of the ally's zone. An end before the start is on the day after. */
 export const weeklyHoursSchema = z.object({

@@ -1,5 +1,6 @@
 import { DAY, MINUTE } from '../core/clock.ts';
-import { WEEKDAYS, type WeeklyHours } from './schema.ts';
+import { WEEKDAYS } from './kinds.ts';
+import type { WeeklyHours } from './schema.ts';
 
 /** One calendar day of a zone. Instants are in ms since the epoch. */
 export interface ZoneDay {

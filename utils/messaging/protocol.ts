@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import '../core/jitless.ts';
 
 /**
  * Every message that one of Earshot's pages sends to the background, by name. Both ends parse both ways.

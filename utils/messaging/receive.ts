@@ -1,4 +1,4 @@
-import { browser } from '../platform/browser.ts';
+import { browser, type MessageSender } from '../platform/browser.ts';
 import {
   envelopeSchema,
   type MessageName,
@@ -12,13 +12,13 @@ export type MessageHandlers = {
 };
 
 /** Whether a message comes from a page of this very extension, and from no tab of a website. */
-function isOwnPage(sender: { id?: string; url?: string }): boolean {
+function isOwnPage(sender: MessageSender): boolean {
   return sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL(''));
 }
 
 /** Answers the pages' messages. Anything malformed, or from elsewhere, is left unanswered. */
 export function receive(handlers: MessageHandlers): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+  browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => {
     const envelope = envelopeSchema.safeParse(message);
     if (!envelope.success || !isOwnPage(sender)) return undefined;
     const name = envelope.data.earshot;

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { DAY, MINUTE } from '../../../utils/core/clock.ts';
 import { availabilityAt, createAvailability, type Timetable } from '../../../utils/directory/availability.ts';
 import { freeSpans } from '../../../utils/directory/hours.ts';
-import { WEEKDAYS, type WeeklyHours } from '../../../utils/directory/schema.ts';
+import { WEEKDAYS } from '../../../utils/directory/kinds.ts';
+import type { WeeklyHours } from '../../../utils/directory/schema.ts';
 import { isoDayIn } from '../../../utils/directory/wall-clock.ts';
 import { timetable } from './rows.ts';
 

@@ -23,8 +23,10 @@ describe('the next refresh', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 168 }), random, (hours, chance) => {
         const nextAt = nextRefresh(NOW, hours, chance);
-        expect(isDue({ attemptedAt: NOW, nextAt }, NOW)).toBe(false);
-        expect(isDue({ attemptedAt: NOW, nextAt }, nextAt)).toBe(true);
+        const planned = { attemptedAt: NOW, checkedAt: NOW, failures: 0, nextAt };
+        expect(isDue(planned, hours, NOW)).toBe(false);
+        expect(isDue(planned, hours, nextAt - 1)).toBe(false);
+        expect(isDue(planned, hours, nextAt)).toBe(true);
       }),
     );
   });
@@ -52,28 +54,40 @@ describe('the wait after failures', () => {
 });
 
 describe('what is due', () => {
+  const planned = { attemptedAt: NOW, checkedAt: NOW, failures: 0, nextAt: NOW + DAY };
+
   it('is whatever was never attempted', () => {
-    expect(isDue({ nextAt: NOW + DAY }, NOW)).toBe(true);
+    expect(isDue({ nextAt: NOW + DAY, failures: 0 }, 24, NOW)).toBe(true);
   });
 
   it('is what is overdue, as at start-up after a holiday', () => {
-    expect(isDue({ attemptedAt: NOW - 20 * DAY, nextAt: NOW - 19 * DAY }, NOW)).toBe(true);
-    expect(isDue({ attemptedAt: NOW - HOUR, nextAt: NOW }, NOW)).toBe(true);
-    expect(isDue({ attemptedAt: NOW - HOUR, nextAt: NOW + 1 }, NOW)).toBe(false);
+    expect(isDue({ ...planned, attemptedAt: NOW - 20 * DAY, nextAt: NOW - 19 * DAY }, 24, NOW)).toBe(true);
+    expect(isDue({ ...planned, nextAt: NOW }, 24, NOW)).toBe(true);
+    expect(isDue({ ...planned, nextAt: NOW + 1 }, 24, NOW)).toBe(false);
   });
 
   it('is what was planned by a clock that ran years ahead', () => {
     const ahead = NOW + 400 * DAY;
-    expect(isDue({ attemptedAt: ahead, nextAt: ahead + DAY }, NOW)).toBe(true);
+    expect(isDue({ attemptedAt: ahead, checkedAt: ahead, failures: 0, nextAt: ahead + DAY }, 24, NOW)).toBe(
+      true,
+    );
   });
 
   it('waits as long as a server may ask for', () => {
-    expect(isDue({ attemptedAt: NOW, nextAt: NOW + 7 * DAY }, NOW)).toBe(false);
+    expect(isDue({ attemptedAt: NOW, failures: 1, nextAt: NOW + 7 * DAY }, 1, NOW)).toBe(false);
+  });
+
+  it('comes forward when the interval becomes shorter', () => {
+    const later = NOW + 9 * HOUR;
+    expect(isDue(planned, 24, later)).toBe(false);
+    expect(isDue(planned, 6, later)).toBe(true);
+    expect(earliest([planned], 6)).toBe(NOW + 8 * HOUR);
   });
 
   it('comes first at the earliest time of all', () => {
-    expect(earliest([{ nextAt: 3 }, { nextAt: 1 }, { nextAt: 2 }])).toBe(1);
-    expect(earliest([])).toBeUndefined();
+    const at = (nextAt: number) => ({ ...planned, nextAt });
+    expect(earliest([at(3), at(1), at(2)], 24)).toBe(1);
+    expect(earliest([], 24)).toBeUndefined();
   });
 });
 
