@@ -51,6 +51,7 @@ export async function launchChromium(options: ResolvedLaunch): Promise<Earshot> 
       ...(profileDir !== undefined && { userDataDir: profileDir }),
       args: [
         ...QUIET,
+        '--screen-info={1440x900}',
         `--lang=${lang}`,
         `--accept-lang=${lang}`,
         // Root, and who seems to be root in a namespace, can't have Chromium's own sandbox.

@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RankedAlly } from '../../utils/directory/rank.ts';
 import type { Reason } from '../../utils/directory/reasons.ts';
 import type { Ally } from '../../utils/directory/schema.ts';
+import { isoDayIn } from '../../utils/directory/wall-clock.ts';
+import { cardWords } from '../../utils/i18n/en/card.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import type { CopyText } from '../ui/copy-button.tsx';
 import { useWords } from '../ui/words.tsx';
@@ -40,7 +42,7 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
 export function AllyCard(props: AllyCardProps) {
   const { ranked, reasons, now, copy, readWhole, confidentiality } = props;
   const { ally } = ranked;
-  const words = useWords();
+  const words = useWords(cardWords);
   const { t, formats } = words;
   const heading = useRef<HTMLHeadingElement>(null);
   const [whole, setWhole] = useState<Ally | 'missing'>();
@@ -118,7 +120,7 @@ export function AllyCard(props: AllyCardProps) {
       )}
       {ally.training.length > 0 && (
         <Part title={t('cardTraining')}>
-          <TrainingList training={ally.training} />
+          <TrainingList training={ally.training} today={isoDayIn(props.personZone, now)} />
         </Part>
       )}
       <Part title={t('cardPrivacy')}>

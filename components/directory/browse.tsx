@@ -1,20 +1,22 @@
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Filters } from '../../utils/directory/filters.ts';
 import { zoneOf } from '../../utils/directory/rank.ts';
 import { reasonsFor } from '../../utils/directory/reasons.ts';
-import type { Filters } from '../../utils/directory/search.ts';
 import type { DirectoryView } from '../../utils/directory/view.ts';
+import { later } from '../ui/later.tsx';
 import { useWords } from '../ui/words.tsx';
-import { AllyCard } from './ally-card.tsx';
 import { AllyResults } from './ally-results.tsx';
 import { ConditionNotice } from './condition-notice.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import type { ReachPorts } from './reach-ports.ts';
-import { ResourceResults } from './resource-results.tsx';
 import { SearchField } from './search-field.tsx';
 import { type Section, SectionTabs } from './section-tabs.tsx';
 import { SiteGuess } from './site-guess.tsx';
 import { NO_FILTERS, useCatalogue } from './use-catalogue.ts';
 import { useReachKeys } from './use-reach-keys.ts';
+
+const AllyCard = later(async () => (await import('./ally-card.tsx')).AllyCard);
+const ResourceResults = later(async () => (await import('./resource-results.tsx')).ResourceResults);
 
 export interface BrowseProps {
   view: DirectoryView;
@@ -32,7 +34,12 @@ export function Browse({ view, country, now, ports }: BrowseProps) {
   const [openKey, setOpenKey] = useState<string>();
   const results = useRef<HTMLElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
-  const catalogue = useCatalogue(view, filters, now, ports);
+  const catalogue = useCatalogue(view, country, filters, now, ports);
+  useEffect(() => {
+    // The list is painted: now what a click will need.
+    void AllyCard.prepare();
+    void ResourceResults.prepare();
+  }, []);
 
   const allies = useMemo(() => catalogue.findAllies(query), [catalogue.findAllies, query]);
   const resources = useMemo(() => catalogue.findResources(query), [catalogue.findResources, query]);

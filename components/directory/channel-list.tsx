@@ -7,6 +7,7 @@ import {
   opensTab,
   slackOnTheWeb,
 } from '../../utils/directory/channels.ts';
+import { channelWords } from '../../utils/i18n/en/channels.ts';
 import { CopyButton, type CopyText } from '../ui/copy-button.tsx';
 import { useWords } from '../ui/words.tsx';
 import { ChannelMark } from './channel-mark.tsx';
@@ -25,7 +26,7 @@ export interface ChannelListProps {
 
 /** Every way to reach somebody: a link, what it says to whom, and a copy of the address. */
 export function ChannelList({ channels, name, copy, opener, withVisibility }: ChannelListProps) {
-  const { t, formats } = useWords();
+  const { t, formats } = useWords(channelWords);
   return (
     <ul class="channels">
       {channels.map((channel) => {
@@ -41,7 +42,7 @@ export function ChannelList({ channels, name, copy, opener, withVisibility }: Ch
               <p class="channel-way">
                 <a
                   href={channelHref(channel, carriesOpener(channel) ? opener : undefined)}
-                  aria-label={t(`reach_${channel.type}`, { name })}
+                  aria-label={`${channel.label ?? t(`channel_${channel.type}`)}: ${t(`reach_${channel.type}`, { name })}`}
                   {...(opensTab(channel) ? IN_A_TAB : { rel: 'noreferrer' })}
                 >
                   {channel.label ?? t(`channel_${channel.type}`)}

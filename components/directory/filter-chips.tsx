@@ -1,4 +1,4 @@
-import type { Filters } from '../../utils/directory/search.ts';
+import type { Filters } from '../../utils/directory/filters.ts';
 import { useWords } from '../ui/words.tsx';
 
 export interface FilterChipsProps {

@@ -1,5 +1,6 @@
 import type { Ally, WeeklyHours } from '../../utils/directory/schema.ts';
 import { weekIn } from '../../utils/directory/week.ts';
+import { cardWords } from '../../utils/i18n/en/card.ts';
 import { useWords } from '../ui/words.tsx';
 
 export interface FreeHoursProps {
@@ -12,7 +13,7 @@ export interface FreeHoursProps {
 
 /** An ally's hours in the seven days from today, on the person's own clock. */
 export function FreeHours({ hours, away, zone, personZone, now }: FreeHoursProps) {
-  const { t, formats } = useWords();
+  const { t, formats } = useWords(cardWords);
   const spans = weekIn(hours, away, zone, personZone, now);
   return (
     <>

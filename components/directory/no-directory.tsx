@@ -1,8 +1,9 @@
+import { startWords } from '../../utils/i18n/en/start.ts';
 import { useWords } from '../ui/words.tsx';
 
 /** What the popup says until a directory is set. */
 export function NoDirectory({ addAddress, useSample }: { addAddress: () => void; useSample: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords(startWords);
   return (
     <section class="no-directory">
       <h2>{t('noDirectoryTitle')}</h2>

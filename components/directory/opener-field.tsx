@@ -1,3 +1,4 @@
+import { cardWords } from '../../utils/i18n/en/card.ts';
 import { CopyButton, type CopyText } from '../ui/copy-button.tsx';
 import { useWords } from '../ui/words.tsx';
 
@@ -9,7 +10,7 @@ export interface OpenerFieldProps {
 
 /** A neutral first line, to copy or to send along. It is kept nowhere. */
 export function OpenerField({ text, change, copy }: OpenerFieldProps) {
-  const { t } = useWords();
+  const { t } = useWords(cardWords);
   return (
     <div class="opener">
       <label for="opener">{t('opener')}</label>

@@ -16,6 +16,8 @@ export interface ReachPorts {
   watchView: (changed: () => void) => () => void;
   /** Has the background build the view anew. */
   rebuildView: () => Promise<void>;
+  /** The pictures of the view's allies, by their keys. */
+  readPhotos: () => Promise<ReadonlyMap<string, string>>;
   /** Everything the store holds of these addresses. */
   readWhole: (urls: readonly string[]) => Promise<WholeDirectory>;
   /** An ally's full record; undefined if a refresh has replaced it meanwhile. */

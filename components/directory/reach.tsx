@@ -2,12 +2,14 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { HOUR } from '../../utils/core/clock.ts';
 import type { DirectoryView } from '../../utils/directory/view.ts';
 import { CrisisFoot } from '../ui/crisis-foot.tsx';
+import { later } from '../ui/later.tsx';
 import { QuickExit } from '../ui/quick-exit.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { useWords } from '../ui/words.tsx';
 import { Browse } from './browse.tsx';
-import { NoDirectory } from './no-directory.tsx';
 import type { ReachPorts } from './reach-ports.ts';
+
+const NoDirectory = later(async () => (await import('./no-directory.tsx')).NoDirectory);
 
 /** A view older than this is built anew behind the one that is shown. */
 const VIEW_SERVES_FOR = HOUR / 2;

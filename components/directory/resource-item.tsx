@@ -1,4 +1,5 @@
 import type { Channel } from '../../utils/directory/channel-schema.ts';
+import { resourceWords } from '../../utils/i18n/en/resources.ts';
 import type { CopyText } from '../ui/copy-button.tsx';
 import { useWords } from '../ui/words.tsx';
 import { ChannelList } from './channel-list.tsx';
@@ -28,7 +29,7 @@ export function ResourceItem({
   today: string;
   copy: CopyText;
 }) {
-  const { t, formats } = useWords();
+  const { t, formats } = useWords(resourceWords);
   const rows: [string, string | undefined][] = [
     [t('resourceHours'), facts.hours],
     [

@@ -1,6 +1,7 @@
 import { RESOURCE_KINDS } from '../../utils/directory/kinds.ts';
 import type { Resource } from '../../utils/directory/schema.ts';
 import { helpFor } from '../../utils/helplines/helplines.ts';
+import { resourceWords } from '../../utils/i18n/en/resources.ts';
 import type { CopyText } from '../ui/copy-button.tsx';
 import { useWords } from '../ui/words.tsx';
 import { ResourceItem } from './resource-item.tsx';
@@ -19,7 +20,7 @@ export interface ResourceListProps {
 /** Resources by kind, the organization's first, then the country's helplines. */
 export function ResourceList(props: ResourceListProps) {
   const { resources, organization, country, helplines, today, copy } = props;
-  const { t, formats } = useWords();
+  const { t, formats } = useWords(resourceWords);
   const lines = helpFor(country).lines.filter(({ id }) => helplines === undefined || helplines.has(id));
   return (
     <div class="resources">

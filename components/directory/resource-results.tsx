@@ -1,5 +1,6 @@
 import type { Resource } from '../../utils/directory/schema.ts';
 import { isoDayIn } from '../../utils/directory/wall-clock.ts';
+import { resourceWords } from '../../utils/i18n/en/resources.ts';
 import type { CopyText } from '../ui/copy-button.tsx';
 import { useWords } from '../ui/words.tsx';
 import { ResourceList } from './resource-list.tsx';
@@ -21,7 +22,7 @@ export interface ResourceResultsProps {
 /** The resources that match, or a word on why there are none. */
 export function ResourceResults(props: ResourceResultsProps) {
   const { resources, helplines, query, elsewhere, seeElsewhere } = props;
-  const { t } = useWords();
+  const { t } = useWords(resourceWords);
   const count = resources.length + (helplines?.size ?? 0);
   return (
     <>

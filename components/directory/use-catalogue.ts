@@ -1,20 +1,16 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type Filters, filterChoices, matches } from '../../utils/directory/filters.ts';
 import { type RankContext, type RankedAlly, rankAllies } from '../../utils/directory/rank.ts';
 import type { AllyRow } from '../../utils/directory/row.ts';
 import type { Resource } from '../../utils/directory/schema.ts';
-import {
-  createSearcher,
-  type Filters,
-  filterChoices,
-  matches,
-  textOfAlly,
-  textOfResource,
-} from '../../utils/directory/search.ts';
 import type { DirectoryView } from '../../utils/directory/view.ts';
 import type { WholeDirectory } from '../../utils/directory/whole.ts';
 import { helpFor } from '../../utils/helplines/helplines.ts';
 import { useWords } from '../ui/words.tsx';
 import type { ReachPorts } from './reach-ports.ts';
+
+/** The code that searches, which the first paint does without. */
+type Finder = typeof import('../../utils/directory/search.ts');
 
 export const NO_FILTERS: Filters = { now: false, mySite: false };
 
@@ -23,10 +19,11 @@ export interface Catalogue {
   /** Everyone listed for this person, the nearest first. */
   everyone: readonly RankedAlly[];
   choices: ReturnType<typeof filterChoices>;
+  /** By an ally's key, for those on the first screens until all is there. */
   photos: ReadonlyMap<string, string>;
   /** Whether all of the directory is there, or only what the view holds. */
   state: 'part' | 'reading' | 'whole' | 'failed';
-  /** Reads the rest of the directory, once. */
+  /** Reads the rest of the directory and the code that searches it, once. */
   readRest: () => void;
   findAllies: (query: string) => readonly RankedAlly[];
   findResources: (query: string) => readonly Resource[];
@@ -37,19 +34,23 @@ export interface Catalogue {
 /** Ranks, filters and searches: first what the view holds, and all of the directory once it has been read. */
 export function useCatalogue(
   view: DirectoryView,
+  country: string | undefined,
   filters: Filters,
   now: number,
-  ports: Pick<ReachPorts, 'personZone' | 'readWhole'>,
+  ports: Pick<ReachPorts, 'personZone' | 'readWhole' | 'readPhotos'>,
 ): Catalogue {
   const { formats } = useWords();
   const [whole, setWhole] = useState<WholeDirectory>();
   const [state, setState] = useState<Catalogue['state']>('part');
+  const [finder, setFinder] = useState<Finder>();
+  const [firstPhotos, setFirstPhotos] = useState<ReadonlyMap<string, string>>(NO_PHOTOS);
   const asked = useRef<number>(undefined);
 
   const readRest = useCallback(() => {
     if (asked.current === view.builtAt) return;
     asked.current = view.builtAt;
     setState((before) => (before === 'whole' ? before : 'reading'));
+    void import('../../utils/directory/search.ts').then((code) => setFinder(() => code));
     ports.readWhole(view.sources.map(({ url }) => url)).then(
       (read) => {
         setWhole(read);
@@ -61,6 +62,9 @@ export function useCatalogue(
   useEffect(() => {
     if (asked.current !== undefined) readRest();
   }, [readRest]);
+  useEffect(() => {
+    ports.readPhotos().then(setFirstPhotos, () => undefined);
+  }, [view, ports]);
 
   const sites = useMemo(
     () => whole?.sites ?? new Map(view.sites.map((site) => [site.id, site])),
@@ -78,16 +82,16 @@ export function useCatalogue(
     const shown = everyone.filter((ranked) => matches(ranked, filters, view.profile));
     let searcher: ((query: string) => readonly RankedAlly[]) | undefined;
     return (query: string) => {
-      if (query.trim() === '') return shown;
-      searcher ??= createSearcher(
+      if (query.trim() === '' || finder === undefined) return shown;
+      searcher ??= finder.createSearcher(
         shown.map((item) => ({
           item,
-          ...(whole?.texts.get(item.ally.key) ?? textOfAlly(item.ally, { languageNames: [] })),
+          ...(whole?.texts.get(item.ally.key) ?? finder.textOfAlly(item.ally, { languageNames: [] })),
         })),
       );
       return searcher(query);
     };
-  }, [everyone, filters, view, whole]);
+  }, [everyone, filters, view, whole, finder]);
 
   const resources = whole?.resources ?? view.resources;
   const languageNames = useCallback(
@@ -95,29 +99,30 @@ export function useCatalogue(
     [formats],
   );
   const findResources = useMemo(() => {
-    const search = createSearcher(
+    const search = finder?.createSearcher(
       resources.map((item) => ({
         item,
-        ...textOfResource(item, { languageNames: languageNames(item.languages) }),
+        ...finder.textOfResource(item, { languageNames: languageNames(item.languages) }),
       })),
     );
-    return (query: string) => (query.trim() === '' ? resources : search(query));
-  }, [resources, languageNames]);
+    return (query: string) => (query.trim() === '' ? resources : (search?.(query) ?? resources));
+  }, [resources, languageNames, finder]);
   const findHelplines = useMemo(() => {
-    const search = createSearcher(
-      helpFor(view.country).lines.map((line) => ({
+    const { lines } = helpFor(country);
+    const search = finder?.createSearcher(
+      lines.map((line) => ({
         item: line.id,
-        ...textOfResource(line, { languageNames: languageNames(line.languages) }),
+        ...finder.textOfResource(line, { languageNames: languageNames(line.languages) }),
       })),
     );
-    return (query: string) => new Set(search(query));
-  }, [view, languageNames]);
+    return (query: string) => new Set(search?.(query) ?? lines.map(({ id }) => id));
+  }, [country, languageNames, finder]);
 
   return {
     context,
     everyone,
     choices,
-    photos: whole?.photos ?? NO_PHOTOS,
+    photos: whole?.photos ?? firstPhotos,
     state,
     readRest,
     findAllies,

@@ -1,9 +1,10 @@
 import type { LogEntry } from '../../utils/directory/source.ts';
+import { troubleWords } from '../../utils/i18n/en/troubles.ts';
 import { useWords } from '../ui/words.tsx';
 
 /** What came of the last refreshes. */
 export function RefreshLog({ log }: { log: readonly LogEntry[] }) {
-  const { t, formats } = useWords();
+  const { t, formats } = useWords(troubleWords);
   const outcome = (entry: LogEntry): string =>
     entry.outcome === 'updated' || entry.outcome === 'unchanged'
       ? t(`outcome_${entry.outcome}`)

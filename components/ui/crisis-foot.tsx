@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { helpFor } from '../../utils/helplines/helplines.ts';
-import { CountrySelect } from './country-select.tsx';
 import { CrisisLine, EmergencyNumbers } from './crisis-numbers.tsx';
+import { later } from './later.tsx';
 import { useWords } from './words.tsx';
+
+const CountrySelect = later(async () => (await import('./country-select.tsx')).CountrySelect);
 
 export interface CrisisFootProps {
   country: string | undefined;

@@ -18,6 +18,7 @@ export async function rebuildView(
 ): Promise<void> {
   const urls = addresses.map(({ url }) => url);
   const rowsBySource: AllyRow[][] = urls.map(() => []);
+  const photos = new Map<string, string>();
   let heads: Parameters<typeof mergeHeads>[0] = [];
   await readCopies(
     urls,
@@ -28,7 +29,9 @@ export async function rebuildView(
       const rows = rowsBySource[source];
       const allies: Ally[] = JSON.parse(text);
       for (const [index, ally] of allies.entries()) {
-        rows?.push(toRow(ally, { key: `${source}/${ally.id}`, block: key, index, url }));
+        const row = toRow(ally, { key: `${source}/${ally.id}`, block: key, index, url });
+        rows?.push(row);
+        if (ally.photo !== undefined) photos.set(row.key, ally.photo);
       }
     },
   );
@@ -41,19 +44,19 @@ export async function rebuildView(
   const merged = mergeHeads(heads);
   const personZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const device = { zone: personZone, locales: navigator.languages };
-  await writeView(
-    buildView({
-      ...whereabouts(profile, policy, device, [...merged.sites.values()]),
-      now,
-      personZone,
-      seed,
-      discreet: settings.discreet,
-      sample,
-      organizationName: policy.organizationName,
-      states: urls.flatMap((url) => states.filter((state) => state.url === url)),
-      merged,
-      rows: mergeRows(rowsBySource),
-    }),
-  );
+  const view = buildView({
+    ...whereabouts(profile, policy, device, [...merged.sites.values()]),
+    now,
+    personZone,
+    seed,
+    discreet: settings.discreet,
+    sample,
+    organizationName: policy.organizationName,
+    states: urls.flatMap((url) => states.filter((state) => state.url === url)),
+    merged,
+    rows: mergeRows(rowsBySource),
+  });
+  const shown = new Set(view.rows.map(({ key }) => key));
+  await writeView(view, new Map([...photos].filter(([key]) => shown.has(key))));
   announceView();
 }

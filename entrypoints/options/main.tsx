@@ -1,13 +1,11 @@
-import '../../components/ui/theme.css';
-import '../../components/settings/settings.css';
 import { render } from 'preact';
 import { SettingsPage } from '../../components/settings/settings-page.tsx';
 import { createWords, WordsContext } from '../../components/ui/words.tsx';
-import { reach } from '../../utils/i18n/en/reach.ts';
-import { settings as settingsWords } from '../../utils/i18n/en/settings.ts';
+import { reachWords } from '../../utils/i18n/en/reach.ts';
+import { settingsWords } from '../../utils/i18n/en/settings.ts';
 import { settingsPorts } from './ports.ts';
 
-const words = createWords({ ...reach, ...settingsWords }, navigator.language, settingsPorts.personZone);
+const words = createWords({ ...reachWords, ...settingsWords }, navigator.language, settingsPorts.personZone);
 
 async function start(root: HTMLElement): Promise<void> {
   const initial = await settingsPorts.read();

@@ -1,23 +1,19 @@
-import '../../components/ui/theme.css';
-import '../../components/directory/reach.css';
 import { render } from 'preact';
 import { Reach } from '../../components/directory/reach.tsx';
 import type { ReachPorts } from '../../components/directory/reach-ports.ts';
 import { createWords, WordsContext } from '../../components/ui/words.tsx';
-import { readAlly, readWhole } from '../../utils/directory/library.ts';
-import { readView } from '../../utils/directory/store.ts';
+import { readPhotos, readView } from '../../utils/directory/store.ts';
 import { watchView } from '../../utils/directory/view-signal.ts';
-import { reach } from '../../utils/i18n/en/reach.ts';
+import { reachWords } from '../../utils/i18n/en/reach.ts';
 import { leave } from '../../utils/platform/leave.ts';
 import { extension } from '../../utils/platform/native.ts';
 import { openPanel } from '../../utils/platform/panel.ts';
-import { guessCountry } from '../../utils/settings/place.ts';
 
 const locale = navigator.language;
 const personZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-const words = createWords(reach, locale, personZone);
+const words = createWords(reachWords, locale, personZone);
 
-// The messages' and settings' schemas come when they are needed: not on the way to the first ally.
+// What the first ally doesn't need comes when it is needed.
 const rebuildView = async (): Promise<void> => {
   const { send } = await import('../../utils/messaging/send.ts');
   await send('rebuildView', {});
@@ -28,8 +24,15 @@ const ports: ReachPorts = {
   readView,
   watchView,
   rebuildView,
-  readWhole: (urls) => readWhole(urls, words.formats.language),
-  readAlly,
+  readPhotos,
+  async readWhole(urls) {
+    const { readWhole } = await import('../../utils/directory/library.ts');
+    return readWhole(urls, words.formats.language);
+  },
+  async readAlly(row) {
+    const { readAlly } = await import('../../utils/directory/library.ts');
+    return readAlly(row);
+  },
   async setCountry(country) {
     const { profileItem } = await import('../../utils/settings/items.ts');
     await profileItem.write({ ...(await profileItem.read()), country });
@@ -44,17 +47,20 @@ const ports: ReachPorts = {
   copy: (text) => navigator.clipboard.writeText(text),
 };
 
+/** A guess to go by until there is a view. */
+async function guessedCountry(): Promise<string | undefined> {
+  const { guessCountry } = await import('../../utils/settings/place.ts');
+  return guessCountry({ zone: personZone, locales: navigator.languages });
+}
+
 async function start(root: HTMLElement): Promise<void> {
   const initial = await readView().catch((): 'failed' => 'failed');
   const discreet = initial !== 'failed' && initial?.discreet === true;
+  const guessed = initial === undefined || initial === 'failed' ? await guessedCountry() : undefined;
   document.title = words.t(discreet ? 'discreetName' : 'appName');
   render(
     <WordsContext.Provider value={words}>
-      <Reach
-        ports={ports}
-        initial={initial}
-        guessedCountry={guessCountry({ zone: personZone, locales: navigator.languages })}
-      />
+      <Reach ports={ports} initial={initial} guessedCountry={guessed} />
     </WordsContext.Provider>,
     root,
   );

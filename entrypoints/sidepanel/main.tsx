@@ -1,9 +1,7 @@
-import '../../components/ui/theme.css';
-import '../../components/journal/panel.css';
 import { render } from 'preact';
 import { QuietCheckIn, type QuietCheckInPorts } from '../../components/journal/quiet-check-in.tsx';
 import { createWords, WordsContext } from '../../components/ui/words.tsx';
-import { panel } from '../../utils/i18n/en/panel.ts';
+import { panelWords } from '../../utils/i18n/en/panel.ts';
 import { leave } from '../../utils/platform/leave.ts';
 import { extension } from '../../utils/platform/native.ts';
 import { profileItem, settingsItem } from '../../utils/settings/items.ts';
@@ -12,7 +10,7 @@ import { guessCountry } from '../../utils/settings/place.ts';
 import { readPolicy } from '../../utils/settings/policy.ts';
 
 const personZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-const words = createWords(panel, navigator.language, personZone);
+const words = createWords(panelWords, navigator.language, personZone);
 
 const ports: QuietCheckInPorts = {
   clock: { now: () => Date.now() },

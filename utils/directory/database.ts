@@ -20,6 +20,8 @@ export interface DirectorySchema extends DBSchema {
   log: { key: number; value: LogEntry };
   /** One record: what the popup paints first. */
   view: { key: string; value: DirectoryView };
+  /** One record: pictures by an ally's key. */
+  photos: { key: string; value: ReadonlyMap<string, string> };
 }
 
 export type DirectoryDatabase = IDBPDatabase<DirectorySchema>;
@@ -41,6 +43,7 @@ async function open(): Promise<DirectoryDatabase> {
       db.createObjectStore('blocks', { keyPath: ['url', 'key'] });
       db.createObjectStore('log', { autoIncrement: true });
       db.createObjectStore('view');
+      db.createObjectStore('photos');
     },
     // A newer version of Earshot waits for this connection: let it through, and reopen when next asked.
     blocking(_current, _blocked, event) {

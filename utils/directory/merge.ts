@@ -1,4 +1,4 @@
-import { fold } from '../core/text.ts';
+import { fold } from '../core/fold.ts';
 import type { DirectoryHead } from './read.ts';
 import type { AllyRow } from './row.ts';
 import type { DirectoryEvent, Program, Resource, Site } from './schema.ts';

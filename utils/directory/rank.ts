@@ -1,4 +1,4 @@
-import { fold } from '../core/text.ts';
+import { fold } from '../core/fold.ts';
 import type { Profile } from '../settings/schema.ts';
 import { type Availability, createAvailability } from './availability.ts';
 import { primarySubtag } from './language.ts';

@@ -5,6 +5,7 @@ import { LOG_LENGTH, type LogEntry, type SourceState } from './source.ts';
 import type { DirectoryView } from './view.ts';
 
 const VIEW = 'view';
+const PHOTOS = 'photos';
 
 /** Every key of one address's blocks: an array sorts after every string. */
 const blocksOf = (url: string): IDBKeyRange => IDBKeyRange.bound([url], [url, []]);
@@ -94,8 +95,19 @@ export async function readView(): Promise<DirectoryView | undefined> {
   return (await directoryDatabase()).get('view', VIEW);
 }
 
-export async function writeView(view: DirectoryView): Promise<void> {
-  await (await directoryDatabase()).put('view', view, VIEW);
+/** The pictures of the view's allies, by their keys: apart from the view, whose reading is waited for. */
+export async function readPhotos(): Promise<ReadonlyMap<string, string>> {
+  return (await (await directoryDatabase()).get('photos', PHOTOS)) ?? new Map();
+}
+
+export async function writeView(view: DirectoryView, photos: ReadonlyMap<string, string>): Promise<void> {
+  const db = await directoryDatabase();
+  const tx = db.transaction(['view', 'photos'], 'readwrite');
+  await Promise.all([
+    tx.objectStore('view').put(view, VIEW),
+    tx.objectStore('photos').put(photos, PHOTOS),
+    tx.done,
+  ]);
 }
 
 /**

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanLine, cleanLines, fold } from '../../../utils/core/text.ts';
+import { fold } from '../../../utils/core/fold.ts';
+import { cleanLine, cleanLines } from '../../../utils/core/text.ts';
 
 const anyText = fc.string({ unit: 'binary' });
 

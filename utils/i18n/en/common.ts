@@ -1,5 +1,5 @@
 /** Words that every employee's view uses. */
-export const common = {
+export const commonWords = {
   appName: 'Earshot',
   discreetName: 'Notes',
   leave: 'Leave',

@@ -1,5 +1,5 @@
 /** Words of the side panel. */
-export const panel = {
+export const panelWords = {
   title: 'Quiet check-in',
   morning: 'Good morning.',
   afternoon: 'Good afternoon.',

@@ -1,5 +1,5 @@
 /** Words of the settings page. */
-export const settings = {
+export const settingsWords = {
   title: 'Settings',
   saved: 'Saved',
   saveFailed: 'Your browser did not store this change. Nothing else was lost; please try again.',

@@ -1,0 +1,27 @@
+/** Words of an ally’s card. */
+export const cardWords = {
+  backToAllies: 'Back to allies',
+  cardVolunteer: 'A trained volunteer who listens. Not a counsellor.',
+  cardVolunteerUntrained: 'A volunteer who listens. Not a counsellor.',
+  cardReach: 'Reach {name}',
+  cardFree: 'When they are free',
+  cardFreeZone: 'In your time',
+  cardTopics: 'Glad to talk about',
+  cardLanguages: 'Speaks',
+  cardTraining: 'Trained in',
+  trainingUntil: '{name}, valid until {date}',
+  trainingPlain: '{name}',
+  trainingCompleted: '{name}, since {date}',
+  cardPrivacy: 'What stays between you',
+  cardPrivacyDefault:
+    'Your organization has not written down its rule on confidentiality yet. Ask the ally what they can keep to themselves before you begin.',
+  cardProfessional: 'Rather talk to a professional?',
+  cardProfessionalLink: 'See resources',
+  cardAbout: 'About {name}',
+  cardMissing: 'The rest of what {name} wrote could not be read. The ways to reach them below still work.',
+  noChannels: 'No way to reach {name} is listed. The lead of the network can put you in touch.',
+  opener: 'A first line',
+  openerText: 'Hi, do you have a few minutes to talk this week?',
+  openerSubject: 'A few minutes this week?',
+  openerHint: 'It says nothing about why. Change it as you like; it goes along by email, text or Teams.',
+} as const;

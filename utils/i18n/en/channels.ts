@@ -1,0 +1,21 @@
+/** Words on the ways to reach somebody. */
+export const channelWords = {
+  channel_email: 'Email',
+  channel_phone: 'Call',
+  channel_sms: 'Text message',
+  channel_slack: 'Slack',
+  channel_teams: 'Teams chat',
+  channel_webex: 'Webex',
+  channel_booking: 'Book a time',
+  channel_link: 'Open page',
+  visible_email: 'Your mail server keeps it; administrators may be able to see the subject line.',
+  visible_phone: 'It shows in your call list and on the phone bill.',
+  visible_sms: 'It shows in your messages and on the phone bill.',
+  visible_slack: 'Administrators of your Slack workspace may be able to read it.',
+  visible_teams: 'Your browser history holds their name, and your organization can audit chats.',
+  visible_webex: 'Your organization may be able to see it.',
+  visible_booking: 'The calendar entry may be visible to colleagues.',
+  visible_link: 'The page will be in your browser history.',
+  slackWeb: 'Slack in the browser',
+  inCountry: 'dialled in {country}',
+} as const;

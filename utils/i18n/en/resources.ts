@@ -1,0 +1,23 @@
+/** Words of the resources. */
+export const resourceWords = {
+  nothingResource: 'No resource matches “{query}”.',
+  alsoAllies: { one: '{count} ally matches', other: '{count} allies match' },
+  kind_eap: 'Employee assistance',
+  kind_service: 'Services',
+  kind_guide: 'Guides',
+  kind_policy: 'Policies',
+  kind_helpline: 'Helplines',
+  kind_crisis: 'In a crisis',
+  fromOrganization: 'From {organization}',
+  helplinesOf: 'Helplines in {country}',
+  resourceHours: 'Open',
+  resourceLanguages: 'Languages',
+  resourceCost: 'Cost',
+  resourceEligibility: 'Who it is for',
+  resourceChecked: 'Checked on {date}',
+  resourceUnchecked: 'Not checked',
+  resourcePastReview: 'Due for a check since {date}. Please compare with the official page.',
+  resourceSource: 'Official page',
+  noResources: 'Your organization lists no resources of its own yet.',
+  resourceElsewhere: 'For other sites and countries',
+} as const;
