@@ -8,6 +8,7 @@ import { cardWords } from '../../utils/i18n/en/card.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import type { CopyText } from '../ui/copy-button.tsx';
 import { useWords } from '../ui/words.tsx';
+import { ChannelLink } from './channel-link.tsx';
 import { ChannelList } from './channel-list.tsx';
 import { FreeHours } from './free-hours.tsx';
 import { OpenerField } from './opener-field.tsx';
@@ -60,8 +61,12 @@ export function AllyCard(props: AllyCardProps) {
     };
   }, [ally.key]);
 
+  const line = { subject: t('openerSubject'), text: opener };
+  const first = ally.channels[0];
   const said = whole === 'missing' ? undefined : whole;
-  const facts = [ally.title, ally.team, ally.place].filter((fact) => fact !== undefined);
+  // Where the reasons name the place, once is enough.
+  const place = ranked.nearness.kind === 'site' ? undefined : ally.place;
+  const facts = [ally.title, ally.team, place].filter((fact) => fact !== undefined);
   return (
     <article class="card" aria-labelledby="ally-name">
       <button type="button" class="back quiet" onClick={props.back}>
@@ -79,6 +84,13 @@ export function AllyCard(props: AllyCardProps) {
         </div>
       </header>
       <p class="volunteer">{t(ally.training.length > 0 ? 'cardVolunteer' : 'cardVolunteerUntrained')}</p>
+      {first !== undefined && (
+        <div class="first-way">
+          <ChannelLink class="button" channel={first} opener={line}>
+            {t(`reach_${first.type}`, { name: ally.name })}
+          </ChannelLink>
+        </div>
+      )}
       {said?.about !== undefined && <p class="about">{said.about}</p>}
       {whole === 'missing' && <p class="notice">{t('cardMissing', { name: ally.name })}</p>}
       <Part title={t('cardReach', { name: ally.name })}>
@@ -87,13 +99,7 @@ export function AllyCard(props: AllyCardProps) {
         ) : (
           <>
             <OpenerField text={opener} change={setOpener} copy={copy} />
-            <ChannelList
-              channels={ally.channels}
-              name={ally.name}
-              copy={copy}
-              opener={{ subject: t('openerSubject'), text: opener }}
-              withVisibility
-            />
+            <ChannelList channels={ally.channels} name={ally.name} copy={copy} opener={line} withVisibility />
           </>
         )}
       </Part>

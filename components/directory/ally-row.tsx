@@ -1,8 +1,8 @@
-import { channelHref, opensTab } from '../../utils/directory/channels.ts';
 import type { RankedAlly } from '../../utils/directory/rank.ts';
 import type { Reason } from '../../utils/directory/reasons.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { useWords } from '../ui/words.tsx';
+import { ChannelLink } from './channel-link.tsx';
 import { ChannelMark } from './channel-mark.tsx';
 import { reasonWords } from './reason-words.ts';
 
@@ -35,15 +35,14 @@ export function AllyListItem({ ranked, reasons, photo, now, place, open }: AllyR
         </p>
       </div>
       {channel !== undefined && (
-        <a
+        <ChannelLink
+          channel={channel}
           class="reach"
-          href={channelHref(channel)}
           aria-label={words.t(`reach_${channel.type}`, { name: ally.name })}
           title={words.t(`reach_${channel.type}`, { name: ally.name })}
-          {...(opensTab(channel) ? { target: '_blank', rel: 'noopener noreferrer' } : { rel: 'noreferrer' })}
         >
           <ChannelMark type={channel.type} />
-        </a>
+        </ChannelLink>
       )}
     </li>
   );

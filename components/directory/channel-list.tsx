@@ -1,15 +1,9 @@
 import type { Channel } from '../../utils/directory/channel-schema.ts';
-import {
-  carriesOpener,
-  channelAddress,
-  channelHref,
-  type Opener,
-  opensTab,
-  slackOnTheWeb,
-} from '../../utils/directory/channels.ts';
+import { channelAddress, type Opener, slackOnTheWeb } from '../../utils/directory/channels.ts';
 import { channelWords } from '../../utils/i18n/en/channels.ts';
 import { CopyButton, type CopyText } from '../ui/copy-button.tsx';
 import { useWords } from '../ui/words.tsx';
+import { ChannelLink } from './channel-link.tsx';
 import { ChannelMark } from './channel-mark.tsx';
 
 const IN_A_TAB = { target: '_blank', rel: 'noopener noreferrer' };
@@ -31,6 +25,7 @@ export function ChannelList({ channels, name, copy, opener, withVisibility }: Ch
     <ul class="channels">
       {channels.map((channel) => {
         const address = channelAddress(channel);
+        const says = channel.label ?? t(`channel_${channel.type}`);
         const region =
           (channel.type === 'phone' || channel.type === 'sms') && !channel.number.startsWith('+')
             ? channel.region
@@ -40,14 +35,16 @@ export function ChannelList({ channels, name, copy, opener, withVisibility }: Ch
             <ChannelMark type={channel.type} />
             <div>
               <p class="channel-way">
-                <a
-                  href={channelHref(channel, carriesOpener(channel) ? opener : undefined)}
-                  aria-label={`${channel.label ?? t(`channel_${channel.type}`)}: ${t(`reach_${channel.type}`, { name })}`}
-                  {...(opensTab(channel) ? IN_A_TAB : { rel: 'noreferrer' })}
+                <ChannelLink
+                  channel={channel}
+                  opener={opener}
+                  aria-label={`${says}: ${t(`reach_${channel.type}`, { name })}`}
                 >
-                  {channel.label ?? t(`channel_${channel.type}`)}
-                </a>
-                <bdi class="address">{address}</bdi>
+                  {says}
+                </ChannelLink>
+                <bdi class="address" dir="ltr">
+                  {address}
+                </bdi>
                 {region !== undefined && (
                   <small>{t('inCountry', { country: formats.country(region) })}</small>
                 )}

@@ -31,7 +31,7 @@ export function ResourceItem({
 }) {
   const { t, formats } = useWords(resourceWords);
   const rows: [string, string | undefined][] = [
-    [t('resourceHours'), facts.hours],
+    [t('resourceHours'), facts.hours === '24/7' ? t('resourceAlways') : facts.hours],
     [
       t('resourceLanguages'),
       facts.languages.length > 0

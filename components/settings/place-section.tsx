@@ -1,5 +1,6 @@
 import { cleanLine } from '../../utils/core/text.ts';
-import { type Profile, profileSchema } from '../../utils/settings/schema.ts';
+import type { Profile } from '../../utils/settings/schema.ts';
+import { languageTagOf } from '../../utils/settings/spoken-languages.ts';
 import { CountrySelect } from '../ui/country-select.tsx';
 import { useWords } from '../ui/words.tsx';
 import { Field } from './field.tsx';
@@ -12,13 +13,17 @@ export interface PlaceSectionProps {
   write: (profile: Profile) => void;
 }
 
+/** A language's name in a locale; the tag where it has none. */
+const nameIn = (tag: string, locale: string): string =>
+  new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+
 /** Who the person is, as far as it helps to find somebody near. */
 export function PlaceSection({ model, locales, write }: PlaceSectionProps) {
   const { t, formats } = useWords();
-  const { profile, whereabouts, sites } = model;
-  const guessed = whereabouts.siteGuessed
-    ? sites.find(({ id }) => id === whereabouts.profile.site)?.name
-    : undefined;
+  const { profile, policy, whereabouts, sites } = model;
+  const siteNamed = (id: string | undefined) => sites.find((site) => site.id === id)?.name;
+  const guessed = whereabouts.siteGuessed ? siteNamed(whereabouts.profile.site) : undefined;
+  const byPolicy = siteNamed(policy.site);
   const chooseSite = (id: string): void => {
     const { site: _before, ...elsewhere } = profile;
     write(id === '' ? elsewhere : { ...elsewhere, site: id });
@@ -28,10 +33,14 @@ export function PlaceSection({ model, locales, write }: PlaceSectionProps) {
     const team = cleanLine(typed).slice(0, 120);
     write(team === '' ? without : { ...without, team });
   };
-  const writeLanguages = (languages: string[]): string | undefined => {
-    const bad = languages.find((tag) => !profileSchema.shape.languages.safeParse([tag]).success);
-    if (bad !== undefined) return t('languagesBad', { tag: bad });
-    write({ ...profile, languages: languages.slice(0, 20) });
+  const writeLanguages = (typed: string[]): string | undefined => {
+    const tags: string[] = [];
+    for (const name of typed) {
+      const tag = languageTagOf(name, nameIn, formats.locale);
+      if (tag === undefined) return t('languagesBad', { name });
+      tags.push(tag);
+    }
+    write({ ...profile, languages: [...new Set(tags)].slice(0, 20) });
     return undefined;
   };
   const topicsHint =
@@ -57,7 +66,11 @@ export function PlaceSection({ model, locales, write }: PlaceSectionProps) {
           onChange={({ currentTarget }) => chooseSite(currentTarget.value)}
         >
           <option value="">
-            {guessed === undefined ? t('siteUnset') : t('siteUnsetGuessed', { site: guessed })}
+            {byPolicy !== undefined
+              ? t('siteByPolicy', { site: byPolicy })
+              : guessed === undefined
+                ? t('siteUnset')
+                : t('siteUnsetGuessed', { site: guessed })}
           </option>
           {sites.map(({ id, name, country }) => (
             <option key={id} value={id}>
@@ -69,8 +82,8 @@ export function PlaceSection({ model, locales, write }: PlaceSectionProps) {
       <ListField
         id="languages"
         label={t('languages')}
-        hint={t('languagesHint', { languages: locales.join(', ') })}
-        values={profile.languages}
+        hint={t('languagesHint', { languages: formats.list(locales.map((tag) => formats.language(tag))) })}
+        values={profile.languages.map((tag) => formats.language(tag))}
         write={writeLanguages}
       />
       <Field id="team" label={t('team')} hint={t('teamHint')}>

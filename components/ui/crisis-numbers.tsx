@@ -9,7 +9,7 @@ export function EmergencyNumbers({ numbers }: { numbers: readonly EmergencyNumbe
       {numbers.map(({ number, for: whom }) => (
         <span key={number}>
           <a class="dial" href={telHref(number)} aria-label={t('call', { number })}>
-            {number}
+            <bdi dir="ltr">{number}</bdi>
           </a>
           {whom !== undefined && <small> {t(`emergencyFor_${whom}`)}</small>}
         </span>
@@ -36,7 +36,7 @@ export function CrisisLine({ line }: { line: Helpline }) {
             href={href}
             aria-label={`${line.name}: ${says}`}
           >
-            {channel.type === 'phone' ? shown : says}
+            {channel.type === 'phone' ? <bdi dir="ltr">{shown}</bdi> : says}
           </a>
         );
       })}

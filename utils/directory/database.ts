@@ -26,7 +26,7 @@ export interface DirectorySchema extends DBSchema {
 
 export type DirectoryDatabase = IDBPDatabase<DirectorySchema>;
 
-export const DIRECTORY_DATABASE = 'earshot-directory';
+const DIRECTORY_DATABASE = 'earshot-directory';
 const VERSION = 1;
 
 let opened: Promise<DirectoryDatabase> | undefined;

@@ -32,7 +32,7 @@ export const siteSchema = z.object({
 export type Site = z.infer<typeof siteSchema>;
 
 /** A weekly span of hours on the wall clock of the ally's zone. An end before the start is on the day after. */
-export const weeklyHoursSchema = z.object({
+const weeklyHoursSchema = z.object({
   days: z.array(z.enum(WEEKDAYS, 'unknownValue')).min(1, 'empty').max(7, 'tooMany'),
   start: timeOfDay,
   end: timeOfDay,
@@ -111,7 +111,7 @@ export const eventSchema = z.object({
 });
 export type DirectoryEvent = z.infer<typeof eventSchema>;
 
-export const statementSchema = z.object({
+const statementSchema = z.object({
   by: line(120),
   role: line(120).optional(),
   text: prose(2000),
@@ -129,7 +129,7 @@ export const programSchema = z.object({
 export type Program = z.infer<typeof programSchema>;
 
 /** A file of allies, named by its own content's hash. */
-export const partSchema = z.object({
+const partSchema = z.object({
   /** Relative to the directory's address, or absolute on its origin; percent-encoded (RFC 3986). */
   path: z
     .string()

@@ -46,7 +46,12 @@ export function whereabouts(
     profile.country ?? policy.country ?? (guessed === undefined ? siteCountry : undefined) ?? deviceCountry;
   const languages = profile.languages.length > 0 ? profile.languages : [...device.locales];
   return {
-    profile: { ...profile, languages, ...(site !== undefined && { site }) },
+    profile: {
+      ...profile,
+      languages,
+      ...(site !== undefined && { site }),
+      ...(country !== undefined && { country }),
+    },
     ...(country !== undefined && { country }),
     siteGuessed: guessed !== undefined,
   };

@@ -16,7 +16,7 @@ export function isDirectoryAddress(address: string): boolean {
   }
 }
 
-export const directoryAddressSchema = z.string().max(2000, 'tooLong').refine(isDirectoryAddress, 'badLink');
+const directoryAddressSchema = z.string().max(2000, 'tooLong').refine(isDirectoryAddress, 'badLink');
 
 /** A raw Ed25519 public key, in base64url, and the name that a signature calls it by. */
 export const publicKeySchema = z.object({

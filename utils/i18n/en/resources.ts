@@ -11,6 +11,7 @@ export const resourceWords = {
   fromOrganization: 'From {organization}',
   helplinesOf: 'Helplines in {country}',
   resourceHours: 'Open',
+  resourceAlways: 'Day and night, every day',
   resourceLanguages: 'Languages',
   resourceCost: 'Cost',
   resourceEligibility: 'Who it is for',
