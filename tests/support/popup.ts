@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { Earshot } from '../../scripts/launch.ts';
 import { readListedAllies } from '../../scripts/popup-reading.ts';
 
@@ -86,4 +86,19 @@ export async function setAddresses(earshot: Earshot, urls: readonly string[]): P
     discreet: false,
     sample: false,
   });
+}
+
+/** The open page of the extension whose path begins so, once there is one. */
+export async function pageAt(earshot: Earshot, path: string): Promise<Page> {
+  return vi.waitFor(
+    async () => {
+      for (const page of await earshot.browser.pages()) {
+        // Firefox doesn't report the navigations of an extension's pages, so that each is asked.
+        const address = await page.evaluate(() => location.href).catch(() => '');
+        if (address.startsWith(earshot.baseUrl + path)) return page;
+      }
+      throw new Error(`No ${path} is open.`);
+    },
+    { timeout: 10_000, interval: 100 },
+  );
 }
