@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import type { PluginOption } from 'vite';
 import { defineConfig } from 'wxt';
+import { firstPath } from './scripts/first-path.ts';
 
 /** The public half of the key that fixes the Chromium extension's id (dkb… stays the same for every build). */
 const CHROMIUM_KEY =
@@ -35,7 +36,19 @@ const plainImports: PluginOption = {
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact(), plainImports], build: { modulePreload: false } }),
+  vite: () => ({
+    plugins: [preact(), plainImports],
+    build: {
+      // The page names its files for the browser to load at once; code that comes later names none.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? files : []),
+      },
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: firstPath, debugName: 'first-path' }] } },
+      },
+    },
+  }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

@@ -11,15 +11,17 @@ import { PolicyUnavailable } from './policy-unavailable.ts';
 const SETTLED = 15_000;
 const POPUP_SIZE = { width: 400, height: 600 };
 
-/** A page that runs in the browser's own process. What runs there may not make code of text, as waiting does. */
-async function openPrivileged(browser: Browser): Promise<Page> {
-  const page = await browser.newPage();
-  page.goto('about:support').catch(() => undefined);
+/**
+ * A tab behind the one in front, which would otherwise stop drawing, and with it whatever a test waits for there.
+ * It is asked again and again from here: behind, its own timers and frames are slow, and a page of the browser
+ * may not make code of text, as waiting does.
+ */
+async function openBehind(browser: Browser, address: string, ready: string): Promise<Page> {
+  const page = await browser.newPage({ background: true });
+  page.goto(address).catch(() => undefined);
   const until = performance.now() + SETTLED;
-  while (
-    (await page.evaluate('location.href + typeof ChromeUtils').catch(() => '')) !== 'about:supportobject'
-  ) {
-    if (performance.now() > until) throw new Error('Firefox gave no access to its own pages.');
+  while ((await page.evaluate(ready).catch(() => false)) !== true) {
+    if (performance.now() > until) throw new Error(`Firefox did not open ${address}.`);
     await setTimeout(20);
   }
   return page;
@@ -92,13 +94,17 @@ export async function launchFirefox(options: ResolvedLaunch): Promise<Earshot> {
   let inert: Page | undefined;
   /** A page of the extension that does nothing itself, to reach the background from. */
   async function lobby(): Promise<Page> {
-    if (inert === undefined || inert.isClosed()) inert = await openAddress(`${baseUrl}manifest.json`);
+    if (inert === undefined || inert.isClosed()) {
+      const ready = `location.href.startsWith('${baseUrl}') && document.readyState === 'complete'`;
+      inert = await openBehind(browser, `${baseUrl}manifest.json`, ready);
+    }
     return inert;
   }
   let support: Page | undefined;
-  /** Runs code with the browser's own rights, as about:debugging does. */
+  /** Runs code with the browser's own rights, as about:debugging does, in a page of the browser's own process. */
   async function privileged<Value>(code: string): Promise<Value> {
-    support ??= await openPrivileged(browser);
+    const ready = "location.href === 'about:support' && typeof ChromeUtils === 'object'";
+    support ??= await openBehind(browser, 'about:support', ready);
     return support.evaluate(code) as Promise<Value>;
   }
   const inBackground: Earshot['inBackground'] = async <Value>(job: unknown, argument?: unknown) =>

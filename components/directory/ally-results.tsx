@@ -6,7 +6,7 @@ import { AllyListItem } from './ally-row.tsx';
 import type { Catalogue } from './use-catalogue.ts';
 
 /** As many as a popup of the usual height shows. */
-const FIRST_PAINT = 8;
+const FIRST_PAINT = 5;
 
 export interface AllyResultsProps {
   allies: readonly RankedAlly[];

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { Filters } from '../../utils/directory/filters.ts';
 import { useWords } from '../ui/words.tsx';
 
@@ -9,6 +10,9 @@ export interface FilterChipsProps {
   languages: readonly string[];
   topics: readonly string[];
 }
+
+/** As many chips of languages as fit beside the first two; the others come after the first paint. */
+const FIRST_PAINT = 4;
 
 /** Filters as buttons that stay pressed. */
 export function FilterChips({ filters, change, hasSite, languages, topics }: FilterChipsProps) {
@@ -24,6 +28,8 @@ export function FilterChips({ filters, change, hasSite, languages, topics }: Fil
     ...(filters.language !== undefined && { language: filters.language }),
     ...(topic !== undefined && { topic }),
   });
+  const [painted, setPainted] = useState(false);
+  useEffect(() => setPainted(true), []);
   const chip = (label: string, pressed: boolean, toggle: () => void) => (
     <button key={label} type="button" class="chip" aria-pressed={pressed} onClick={toggle}>
       {label}
@@ -35,12 +41,12 @@ export function FilterChips({ filters, change, hasSite, languages, topics }: Fil
       {chip(t('filterNow'), filters.now, () => change({ ...filters, now: !filters.now }))}
       {hasSite &&
         chip(t('filterSite'), filters.mySite, () => change({ ...filters, mySite: !filters.mySite }))}
-      {languages.map((tag) =>
+      {(painted ? languages : languages.slice(0, FIRST_PAINT)).map((tag) =>
         chip(formats.language(tag), filters.language === tag, () =>
           change(withLanguage(filters.language === tag ? undefined : tag)),
         ),
       )}
-      {topics.map((topic) =>
+      {(painted ? topics : []).map((topic) =>
         chip(topic, filters.topic === topic, () =>
           change(withTopic(filters.topic === topic ? undefined : topic)),
         ),

@@ -36,12 +36,17 @@ export function WindowedList<Item>({ items, label, initially, draw }: WindowedLi
       const count = Math.ceil(scroller.clientHeight / height) + 2 * OVERSCAN;
       setVisible((before) => (before.first === first && before.count === count ? before : { first, count }));
     };
-    const frame = requestAnimationFrame(measure);
+    // Once the first rows are painted: to measure before would have them wait for the rest.
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      soon = setTimeout(measure);
+    });
     scroller.addEventListener('scroll', measure, { passive: true });
     const resized = new ResizeObserver(measure);
     resized.observe(scroller);
     return () => {
       cancelAnimationFrame(frame);
+      clearTimeout(soon);
       scroller.removeEventListener('scroll', measure);
       resized.disconnect();
     };
