@@ -7,8 +7,8 @@ type Layer = 'pure' | 'useCase' | 'adapter' | 'component' | 'entrypoint';
 
 /** Adapters and use-cases by name; whatever else stands in `utils` is pure. */
 const ADAPTERS =
-  /^utils\/(platform\/.*|messaging\/(send|receive)|directory\/(store|database|feed|digests|library|view-signal)|settings\/(items|managed))\.ts$/;
-const USE_CASES = /^utils\/directory\/(refresh|keeper)\.ts$/;
+  /^utils\/(platform\/.*|messaging\/(send|receive)|directory\/(store|database|feed|digests|library|view-signal)|journal\/(cipher|database|deadline|kdf|kdf-worker|lock-signal|outside-count)|settings\/(items|managed))\.ts$/;
+const USE_CASES = /^utils\/(directory\/(refresh|keeper)|journal\/vault)\.ts$/;
 /** The layers' common ground: what every adapter stands on. */
 const PLATFORM = /^utils\/platform\//;
 
@@ -31,7 +31,7 @@ const MAY_IMPORT: Readonly<Record<Layer, readonly Layer[]>> = {
 const PACKAGES: Readonly<Record<Layer, RegExp>> = {
   pure: /^zod(\/mini)?$/,
   useCase: /^$/,
-  adapter: /^(idb|zod|webextension-polyfill|wxt\/(browser|utils\/storage))$/,
+  adapter: /^(hash-wasm|idb|zod|webextension-polyfill|wxt\/(browser|utils\/storage))$/,
   component: /^preact(\/hooks)?$/,
   entrypoint: /^(preact(\/hooks)?|wxt\/.*)$/,
 };

@@ -44,12 +44,20 @@ export interface Journal {
   watch(changed: () => void): () => void;
   /** Looks what there is, and opens it where the device slot does. Creates the first vault. */
   start(): Promise<void>;
+  /** Makes a new vault where one was lost. */
+  begin(): Promise<void>;
   unlock(secret: Secret): Promise<Unlocking>;
-  /** Drops key and plaintext, here and in all windows. Drafts must have been saved by then. */
+  /** Drops key and plaintext, here and in all windows, once what `beforeLock` was given has been run. */
   lock(): Promise<void>;
+  /**
+   * Runs `save` before any lock, wherever it comes from: a button, another window, the deadline, the computer.
+   * It has two seconds. Returns what ends it.
+   */
+  beforeLock(save: () => Promise<unknown>): () => void;
   /** Puts off the stored deadline, since the person is here. */
   touch(): void;
-  lockAfter(): Promise<number>;
+  /** In minutes; undefined where it never locks by itself. */
+  lockAfter(): Promise<number | undefined>;
   /** Minutes from 1 to 480; undefined never locks by itself. Kept outside the vault. */
   setLockAfter(minutes: number | undefined): Promise<void>;
 
@@ -60,6 +68,8 @@ export interface Journal {
   /** `part` is the group that was asked for, from 0. */
   confirmRecovery(part: number, typed: string): Promise<boolean>;
   addPasskey(credential: { id: Uint8Array; prf: Uint8Array; salt: Uint8Array }): Promise<Saving['kind']>;
+  /** What WebAuthn is to be asked with, locked or not: each passkey's credential id and its PRF's salt. */
+  passkeys(): Promise<readonly { id: Uint8Array<ArrayBuffer>; salt: Uint8Array<ArrayBuffer> }[]>;
   removeWay(way: 'recovery' | 'passkey'): Promise<void>;
 
   /** The newest that are not in the trash, pinned ones first: from the index, without reading the rest. */

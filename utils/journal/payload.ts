@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import '../core/jitless.ts';
+import { failure, type Result, success } from '../core/result.ts';
+import type { Bytes } from './ids.ts';
+import { journalIndexSchema } from './journal-index.ts';
+import { pad, unpad } from './padding.ts';
+import { draftSchema, entrySchema, journalPrefsSchema } from './schema.ts';
+
+/** What a record is, once it is open. On disk all kinds look alike. */
+const payloadSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('entry'), value: entrySchema }),
+  z.object({ kind: z.literal('draft'), value: draftSchema }),
+  z.object({ kind: z.literal('prefs'), value: journalPrefsSchema }),
+  z.object({ kind: z.literal('index'), value: journalIndexSchema }),
+]);
+export type Payload = z.infer<typeof payloadSchema>;
+
+/**
+ * The bytes that are sealed: JSON, padded.
+ *
+ * @throws where the payload isn't valid, since it couldn't be read again
+ */
+export function encodePayload(payload: Payload): Bytes {
+  return pad(new TextEncoder().encode(JSON.stringify(payloadSchema.parse(payload))));
+}
+
+/** What was sealed. It is checked again, since only then can everything else rely on its shape. */
+export function decodePayload(plain: Uint8Array): Result<Payload, 'unreadable'> {
+  const content = unpad(plain);
+  if (content === undefined) return failure('unreadable');
+  try {
+    const parsed = payloadSchema.safeParse(JSON.parse(DECODER.decode(content)));
+    return parsed.success ? success(parsed.data) : failure('unreadable');
+  } catch {
+    return failure('unreadable');
+  }
+}
+
+const DECODER = new TextDecoder('utf-8', { fatal: true });
