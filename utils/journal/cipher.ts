@@ -1,3 +1,4 @@
+import type { RandomBytes } from './ids.ts';
 import type { Cipher, SealingKey } from './vault-ports.ts';
 
 const AES = 'AES-GCM';
@@ -45,3 +46,6 @@ export const cipher: Cipher = {
     return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))).toHex();
   },
 };
+
+/** The browser's own chance. */
+export const randomBytes: RandomBytes = (count) => crypto.getRandomValues(new Uint8Array(count));
