@@ -1,0 +1,100 @@
+import { fold } from '../core/fold.ts';
+import { dayOf } from './days.ts';
+import type { Entry, Mood } from './schema.ts';
+
+/** What to find beside words. What is left out doesn't narrow. */
+export interface Narrowing {
+  tag?: string | undefined;
+  mood?: Mood | undefined;
+  /** Calendar days as `2026-11-20`, both included; an entry's day is that of the zone it was lived in. */
+  from?: string | undefined;
+  until?: string | undefined;
+}
+
+/** Finds items by a query and a narrowing, the newest first. */
+export type Finder<Item> = (query: string, narrowing?: Narrowing) => Item[];
+
+/** Folded texts by entry. An entry that changed is another object, so nothing old is found in it. */
+export type FoldedTexts = WeakMap<Entry, string>;
+
+/** The same as `fold`. Most of a text is plain, and only the rest of it is worth the work. */
+export function foldLong(text: string): string {
+  return text.toLowerCase().replace(/[^\0-\x7f]+/g, fold);
+}
+
+/** All of an entry that can be found, a line for each part, so that no word is found across two of them. */
+function textOf({ text, prompt, feelings, about, tags }: Entry): string {
+  return foldLong([text, prompt ?? '', ...feelings, ...about, ...tags.map((tag) => `#${tag}`)].join('\n'));
+}
+
+/** Some day's bounds as an instant: no zone is further than 26 hours from the calendar day of UTC. */
+const AROUND = 26 * 3_600_000;
+
+function withinDays({ from, until }: Narrowing): (entry: Entry) => boolean {
+  const first = from === undefined ? Number.NEGATIVE_INFINITY : Date.parse(from);
+  const last = until === undefined ? Number.POSITIVE_INFINITY : Date.parse(until) + 86_400_000;
+  return (entry) => {
+    const { at } = entry;
+    if (at < first - AROUND || at >= last + AROUND) return false;
+    if (at >= first + AROUND && at < last - AROUND) return true;
+    const day = dayOf(entry);
+    return (from === undefined || day >= from) && (until === undefined || day <= until);
+  };
+}
+
+/** Whether an entry passes a narrowing. */
+function passes(narrowing: Narrowing): (entry: Entry) => boolean {
+  const { tag, mood, from, until } = narrowing;
+  const within = from === undefined && until === undefined ? undefined : withinDays(narrowing);
+  const folded = tag === undefined ? undefined : fold(tag);
+  return (entry) =>
+    (mood === undefined || entry.mood === mood) &&
+    (folded === undefined || entry.tags.some((own) => fold(own) === folded)) &&
+    (within === undefined || within(entry));
+}
+
+interface Searched<Item> {
+  text: string;
+  item: Item;
+}
+
+function holdsAll(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (!text.includes(word)) return false;
+  return true;
+}
+
+/**
+ * A search over entries. Finds what holds every word of the query somewhere in its text, prompt, feelings, topics
+ * or tags (`#tag` finds tags alone); without words, everything that the narrowing lets pass. A query that goes on
+ * from the one before it searches only what that one found. What isn't to be found, such as the trash, is to be
+ * left out of `items`.
+ *
+ * @param texts folded texts from an earlier finder over some of the same entries; new ones are added
+ */
+export function createFinder<Item extends { readonly entry: Entry }>(
+  items: readonly Item[],
+  texts: FoldedTexts = new WeakMap(),
+): Finder<Item> {
+  const all = items
+    .map((item): Searched<Item> => {
+      const text = texts.get(item.entry) ?? textOf(item.entry);
+      texts.set(item.entry, text);
+      return { text, item };
+    })
+    .sort((a, b) => b.item.entry.at - a.item.entry.at);
+  let before = { query: '', narrowing: '{}', found: all };
+
+  return (query, narrowing = {}) => {
+    const folded = fold(query);
+    const words = folded.split(/\s+/).filter((word) => word !== '');
+    const narrowed = JSON.stringify(narrowing);
+    const sameNarrowing = narrowed === before.narrowing;
+    const candidates = sameNarrowing && folded.startsWith(before.query) ? before.found : all;
+    const pass = sameNarrowing && candidates !== all ? undefined : passes(narrowing);
+    const found = candidates.filter(
+      ({ text, item }) => (pass === undefined || pass(item.entry)) && holdsAll(text, words),
+    );
+    before = { query: folded, narrowing: narrowed, found };
+    return found.map(({ item }) => item);
+  };
+}
