@@ -30,7 +30,9 @@ export function createWays(life: VaultLife) {
         const made = await remake(data);
         const newVault = await storedVault(cipher, made.record, made.device);
         const before = { vault: session.vault.digest, expect: new Map() };
-        const written = await database.write({ ...before, newVault, put: [], remove: [], setAside: [] });
+        const written = await windows.exclusive(() =>
+          database.write({ ...before, newVault, put: [], remove: [], setAside: [] }),
+        );
         if (written.kind === 'failed') return 'failed';
         if (written.kind === 'done') {
           session.vault = { record: made.record, digest: newVault.digest, device: made.device };
@@ -79,16 +81,15 @@ export function createWays(life: VaultLife) {
      */
     async setPassphrase(session: Session, passphrase: string): Promise<Kind> {
       const first = !session.vault.record.slots.some(({ way }) => way === 'passphrase');
-      // Other windows' key will be none: they save what is being written there, and lock.
+      // Other windows' key will be none: they save what is being written there, and lock. They have the time
+      // that Argon2id takes.
       if (first) windows.tell({ kind: 'lock' });
-      const done = await windows.exclusive(() =>
-        change(session, async (data) =>
-          first
-            ? beginRotation(ports, session.vault, data, passphrase)
-            : replaceSlots(session, 'passphrase', [
-                await slotFor(session, data, { way: 'passphrase', passphrase }),
-              ]),
-        ),
+      const done = await change(session, async (data) =>
+        first
+          ? beginRotation(ports, session.vault, data, passphrase)
+          : replaceSlots(session, 'passphrase', [
+              await slotFor(session, data, { way: 'passphrase', passphrase }),
+            ]),
       );
       if (done === 'saved' && first) {
         life.watchDeadline();
@@ -105,10 +106,8 @@ export function createWays(life: VaultLife) {
     async confirmRecovery(session: Session, part: number, typed: string): Promise<boolean> {
       if (offered?.session !== session || !isGroup(offered.code, part, typed)) return false;
       const { code } = offered;
-      const done = await windows.exclusive(() =>
-        change(session, async (data) =>
-          replaceSlots(session, 'recovery', [await slotFor(session, data, { way: 'recovery', code })]),
-        ),
+      const done = await change(session, async (data) =>
+        replaceSlots(session, 'recovery', [await slotFor(session, data, { way: 'recovery', code })]),
       );
       if (done === 'saved') offered = undefined;
       return told(done) === 'saved';
@@ -116,19 +115,17 @@ export function createWays(life: VaultLife) {
 
     async addPasskey(session: Session, id: Bytes, prf: Bytes, salt: Bytes): Promise<Kind> {
       const credential = id.toHex();
-      const done = await windows.exclusive(() =>
-        change(session, async (data) => {
-          const { slots } = session.vault.record;
-          const others = slots.filter((slot) => slot.way === 'passkey' && slot.credential !== credential);
-          const slot = await slotFor(session, data, { way: 'passkey', prf }, { id, salt });
-          return replaceSlots(session, 'passkey', [...others, slot]);
-        }),
-      );
+      const done = await change(session, async (data) => {
+        const { slots } = session.vault.record;
+        const others = slots.filter((slot) => slot.way === 'passkey' && slot.credential !== credential);
+        const slot = await slotFor(session, data, { way: 'passkey', prf }, { id, salt });
+        return replaceSlots(session, 'passkey', [...others, slot]);
+      });
       return told(done);
     },
 
     async removeWay(session: Session, way: 'recovery' | 'passkey'): Promise<void> {
-      told(await windows.exclusive(() => change(session, () => replaceSlots(session, way, []))));
+      told(await change(session, () => replaceSlots(session, way, [])));
     },
 
     /** Forgets a code that wasn't confirmed. */

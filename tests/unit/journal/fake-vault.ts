@@ -129,7 +129,8 @@ export class World {
   minutes: number | undefined = 15;
   deadline: number | undefined;
   timers = new Set<{ at: number; job: () => void }>();
-  said: WindowMessage[] = [];
+  /** What goes on while a key is derived, which takes its time. */
+  whileDeriving: () => Promise<void> = async () => undefined;
   #windows = new Set<(message: WindowMessage) => void>();
   #writing: Promise<unknown> = Promise.resolve();
 
@@ -143,12 +144,13 @@ export class World {
       clock: { now: () => this.now },
       random,
       cipher,
-      kdf: async (passphrase, salt) =>
-        new Uint8Array(createHash('sha256').update(passphrase).update(salt).digest()),
+      kdf: async (passphrase, salt) => {
+        await this.whileDeriving();
+        return new Uint8Array(createHash('sha256').update(passphrase).update(salt).digest());
+      },
       database: new MemoryDatabase(this.disk, stopAfter),
       windows: {
         tell: (message) => {
-          this.said.push(message);
           for (const heard of this.#windows) if (heard !== own) heard(message);
         },
         watch: (heard) => {
