@@ -1,24 +1,33 @@
 import { render } from 'preact';
-import { QuietCheckIn, type QuietCheckInPorts } from '../../components/journal/quiet-check-in.tsx';
+import { JournalPanel } from '../../components/journal/journal-panel.tsx';
+import type { JournalPorts } from '../../components/journal/journal-ports.ts';
 import { createWords, WordsContext } from '../../components/ui/words.tsx';
 import { panelWords } from '../../utils/i18n/en/panel.ts';
+import { randomBytes } from '../../utils/journal/cipher.ts';
+import { newId } from '../../utils/journal/ids.ts';
 import { leave } from '../../utils/platform/leave.ts';
 import { extension } from '../../utils/platform/native.ts';
 import { profileItem, settingsItem } from '../../utils/settings/items.ts';
 import { readManaged } from '../../utils/settings/managed.ts';
 import { guessCountry } from '../../utils/settings/place.ts';
 import { readPolicy } from '../../utils/settings/policy.ts';
+import { openJournal } from './journal.ts';
 
 const personZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const words = createWords(panelWords, navigator.language, personZone);
 
-const ports: QuietCheckInPorts = {
+const ports: JournalPorts = {
   clock: { now: () => Date.now() },
+  personZone,
+  journal: openJournal(),
+  newId: () => newId(randomBytes),
   async setCountry(country) {
     await profileItem.write({ ...(await profileItem.read()), country });
   },
   openPopup: () => extension.action.openPopup(),
   leave,
+  copy: (text) => navigator.clipboard.writeText(text),
+  random: Math.random,
 };
 
 /** Where the person is, as far as the panel needs it; whatever can't be read is guessed. */
@@ -43,7 +52,7 @@ async function start(root: HTMLElement): Promise<void> {
   document.title = words.t(discreet ? 'discreetName' : 'title');
   render(
     <WordsContext.Provider value={words}>
-      <QuietCheckIn ports={ports} country={country} />
+      <JournalPanel ports={ports} country={country} />
     </WordsContext.Provider>,
     root,
   );

@@ -1,0 +1,54 @@
+import { journalWords } from '../../utils/i18n/en/journal.ts';
+import type { Kept } from '../../utils/journal/ports.ts';
+import { useWords } from '../ui/words.tsx';
+import { MoodFace } from './mood-face.tsx';
+
+export interface EntryListProps {
+  entries: readonly Kept[];
+  label: string;
+  open: (id: string) => void;
+}
+
+const FIRST_LINE = 140;
+
+/** What an entry begins with, for a list. */
+function beginning(text: string): string {
+  const line = text.trimStart().split('\n', 1)[0] ?? '';
+  return line.length > FIRST_LINE ? `${line.slice(0, FIRST_LINE)}…` : line;
+}
+
+/** Entries in their order, each with its day, its mood and how it begins. */
+export function EntryList({ entries, label, open }: EntryListProps) {
+  const { t, formats } = useWords(journalWords);
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: WebKit and Blink drop the role of a list without bullets
+    <ul class="entries" role="list" aria-label={label}>
+      {entries.map(({ entry }) => (
+        <li key={entry.id} class="entry-row">
+          {entry.mood !== undefined && <MoodFace mood={entry.mood} />}
+          <div>
+            <h3>
+              <button type="button" class="entry-open" data-item onClick={() => open(entry.id)}>
+                {formats.momentIn(entry.at, entry.zone)}
+              </button>
+            </h3>
+            {entry.text.trim() !== '' && (
+              <p class="entry-beginning" dir="auto">
+                {beginning(entry.text)}
+              </p>
+            )}
+            {(entry.feelings.length > 0 || entry.tags.length > 0 || entry.pinned) && (
+              <p class="hint">
+                {[
+                  ...(entry.pinned ? [t('pinned')] : []),
+                  ...entry.feelings,
+                  ...entry.tags.map((tag) => `#${tag}`),
+                ].join(' · ')}
+              </p>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import { journalWords } from '../../utils/i18n/en/journal.ts';
+import type { Journal } from '../../utils/journal/ports.ts';
+import { useWords } from '../ui/words.tsx';
+
+/** Deletes everything, once the word for it has been typed, and says whether it is gone. */
+export function Erase({ journal }: { journal: Pick<Journal, 'erase'> }) {
+  const { t } = useWords(journalWords);
+  const [typed, setTyped] = useState('');
+  const [outcome, setOutcome] = useState<'gone' | 'failed'>();
+  const word = t('eraseWord');
+  const meant = typed.trim().toLocaleLowerCase() === word;
+  return (
+    <section aria-labelledby="erase-title">
+      <h3 id="erase-title">{t('eraseTitle')}</h3>
+      <p>{t('eraseText')}</p>
+      <label for="erase-word">{t('eraseType', { word })}</label>
+      <input
+        id="erase-word"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        value={typed}
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+      />
+      <p>
+        <button
+          type="button"
+          class="button"
+          disabled={!meant}
+          onClick={() =>
+            void journal.erase().then((done) => {
+              setTyped('');
+              setOutcome(done);
+            })
+          }
+        >
+          {t('erase')}
+        </button>
+      </p>
+      <p role="status" class={outcome === undefined ? 'unseen' : 'notice'}>
+        {outcome === undefined ? '' : t(outcome === 'gone' ? 'erased' : 'eraseFailed')}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { journalWords } from '../../utils/i18n/en/journal.ts';
+import { journalPrefsSchema } from '../../utils/journal/schema.ts';
+import { CrisisFoot } from '../ui/crisis-foot.tsx';
+import { QuickExit } from '../ui/quick-exit.tsx';
+import { useWords } from '../ui/words.tsx';
+import { Entries } from './entries.tsx';
+import type { JournalPorts } from './journal-ports.ts';
+import { Keeping } from './keeping.tsx';
+import { LookBack } from './look-back.tsx';
+import { Today } from './today.tsx';
+import { Unlock } from './unlock.tsx';
+import { Unusable } from './unusable.tsx';
+import { useKept, useVault } from './use-vault.ts';
+
+const VIEWS = ['Today', 'Entries', 'LookBack', 'Keeping'] as const;
+type View = (typeof VIEWS)[number];
+const NO_PREFS = journalPrefsSchema.parse({});
+
+/** The side panel: the quiet check-in and the journal, and help at any hour at its foot, locked or not. */
+export function JournalPanel({ ports, country }: { ports: JournalPorts; country: string | undefined }) {
+  const { t } = useWords(journalWords);
+  const { journal } = ports;
+  const { vault, change } = useVault(journal);
+  const [chosen, setChosen] = useState<string>();
+  const [view, setView] = useState<View>('Today');
+  const prefs =
+    useKept(
+      useCallback(() => journal.prefs(), [journal]),
+      `${vault.kind} ${change}`,
+    ) ?? NO_PREFS;
+  useEffect(() => void journal.start(), [journal]);
+
+  const canLock = vault.kind === 'open' && vault.ways.some((way) => way !== 'device');
+  const leave = useCallback((): void => {
+    if (canLock) void journal.lock();
+    ports.leave();
+  }, [canLock, journal, ports]);
+  const chooseCountry = (code: string): void => {
+    setChosen(code);
+    ports.setCountry(code).catch(() => undefined);
+  };
+  return (
+    <>
+      <header class="top">
+        <h1>{t('title')}</h1>
+        {canLock && (
+          <button type="button" class="quiet" aria-keyshortcuts="Alt+L" onClick={() => void journal.lock()}>
+            {t('lock')}
+          </button>
+        )}
+        <QuickExit leave={leave} clock={ports.clock} />
+      </header>
+      {vault.kind === 'open' && (
+        <nav class="views" aria-label={t('views')}>
+          {VIEWS.map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-current={view === name ? 'page' : undefined}
+              onClick={() => setView(name)}
+            >
+              {t(`view${name}`)}
+            </button>
+          ))}
+        </nav>
+      )}
+      <main class="moment">
+        {vault.kind === 'locked' && <Unlock journal={journal} ways={vault.ways} />}
+        {vault.kind === 'unusable' && <Unusable reason={vault.reason} ports={ports} />}
+        {vault.kind === 'open' && view === 'Today' && <Today ports={ports} prefs={prefs} change={change} />}
+        {vault.kind === 'open' && view === 'Entries' && (
+          <Entries ports={ports} prefs={prefs} change={change} />
+        )}
+        {vault.kind === 'open' && view === 'LookBack' && <LookBack ports={ports} change={change} />}
+        {vault.kind === 'open' && view === 'Keeping' && (
+          <Keeping ports={ports} vault={vault} prefs={prefs} change={change} />
+        )}
+      </main>
+      <CrisisFoot country={chosen ?? country} setCountry={chooseCountry} />
+    </>
+  );
+}

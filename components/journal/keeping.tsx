@@ -1,0 +1,90 @@
+import { useCallback } from 'preact/hooks';
+import { journalWords } from '../../utils/i18n/en/journal.ts';
+import type { VaultState } from '../../utils/journal/ports.ts';
+import type { JournalPrefs } from '../../utils/journal/schema.ts';
+import { useWords } from '../ui/words.tsx';
+import { Erase } from './erase.tsx';
+import type { JournalPorts } from './journal-ports.ts';
+import { PassphraseForm } from './passphrase-form.tsx';
+import { RecoveryForm } from './recovery-form.tsx';
+import { useKept } from './use-vault.ts';
+
+/** Minutes of quiet after which the journal can lock itself. */
+const LOCK_AFTER = [1, 5, 15, 30, 60, 120, 480];
+
+export interface KeepingProps {
+  ports: JournalPorts;
+  vault: Extract<VaultState, { kind: 'open' }>;
+  prefs: JournalPrefs;
+  change: number;
+}
+
+/** Who can open the journal, when it locks, and how to take it along or be rid of it. */
+export function Keeping({ ports, vault, prefs, change }: KeepingProps) {
+  const { t } = useWords(journalWords);
+  const { journal } = ports;
+  const has = vault.ways.includes('passphrase');
+  const lockAfter = useKept(
+    useCallback(() => journal.lockAfter(), [journal]),
+    change,
+  );
+  return (
+    <>
+      <section aria-labelledby="security-title">
+        <h2 id="security-title">{t('securityTitle')}</h2>
+        <p>{t(has ? 'passphraseText' : 'deviceText')}</p>
+        <PassphraseForm journal={journal} has={has} />
+        {has && (
+          <RecoveryForm
+            journal={journal}
+            has={vault.ways.includes('recovery')}
+            copy={ports.copy}
+            random={ports.random}
+          />
+        )}
+        {has && (
+          <p>
+            <label for="lock-after">{t('lockAfter')}</label>{' '}
+            <select
+              id="lock-after"
+              value={String(lockAfter ?? '')}
+              onChange={({ currentTarget }) =>
+                void journal.setLockAfter(
+                  currentTarget.value === '' ? undefined : Number(currentTarget.value),
+                )
+              }
+            >
+              <option value="">{t('lockNever')}</option>
+              {LOCK_AFTER.map((minutes) => (
+                <option key={minutes} value={minutes}>
+                  {minutes < 60 ? t('minutes', { count: minutes }) : t('hours', { count: minutes / 60 })}
+                </option>
+              ))}
+            </select>
+          </p>
+        )}
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={prefs.spellcheck}
+            aria-describedby="spellcheck-hint"
+            onChange={({ currentTarget }) =>
+              void journal.savePrefs({ ...prefs, spellcheck: currentTarget.checked })
+            }
+          />
+          {t('spellcheck')}
+        </label>
+        <p id="spellcheck-hint" class="hint">
+          {t('spellcheckHint')}
+        </p>
+      </section>
+      {vault.aside > 0 && (
+        <section aria-labelledby="aside-title">
+          <h3 id="aside-title">{t('asideTitle')}</h3>
+          <p class="notice">{t('asideText', { count: vault.aside })}</p>
+        </section>
+      )}
+      <Erase journal={journal} />
+    </>
+  );
+}

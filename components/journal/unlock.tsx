@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { journalWords } from '../../utils/i18n/en/journal.ts';
+import type { Journal, Secret, Unlocking, Way } from '../../utils/journal/ports.ts';
+import { useWords } from '../ui/words.tsx';
+
+export interface UnlockProps {
+  journal: Pick<Journal, 'unlock'>;
+  ways: readonly Way[];
+  /** Opens the window in which a passkey is asked for; absent where the browser has none. */
+  askPasskey?: (() => void) | undefined;
+}
+
+/** Asks for what opens the vault. What was typed is forgotten at once. */
+export function Unlock({ journal, ways, askPasskey }: UnlockProps) {
+  const { t } = useWords(journalWords);
+  const [way, setWay] = useState<'passphrase' | 'recovery'>(
+    ways.includes('passphrase') ? 'passphrase' : 'recovery',
+  );
+  const [typed, setTyped] = useState('');
+  const [answer, setAnswer] = useState<Exclude<Unlocking, 'open'> | 'trying'>();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), [way]);
+
+  const trying = answer === 'trying';
+  const open = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (typed === '' || trying) return;
+    setAnswer('trying');
+    const secret: Secret =
+      way === 'passphrase' ? { way, passphrase: typed } : { way: 'recovery', code: typed };
+    const done = await journal.unlock(secret);
+    setTyped('');
+    setAnswer(done === 'open' ? undefined : done);
+    if (done !== 'open') field.current?.focus();
+  };
+  const says =
+    answer === undefined || answer === 'trying'
+      ? ''
+      : answer === 'wrong'
+        ? t(way === 'passphrase' ? 'wrong' : 'wrongCode')
+        : t(answer);
+  const looks = {
+    id: 'secret',
+    ref: field,
+    autocomplete: 'off',
+    spellcheck: false,
+    'aria-describedby': 'unlock-answer',
+    'aria-invalid': says !== '',
+    value: typed,
+    onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => setTyped(currentTarget.value),
+  } as const;
+  return (
+    <form class="unlock" onSubmit={open}>
+      <h2>{t('lockedTitle')}</h2>
+      <p>{t('lockedText')}</p>
+      <label for="secret">{t(way === 'passphrase' ? 'passphrase' : 'recoveryCode')}</label>
+      {way === 'passphrase' ? (
+        <input {...looks} type="password" autocapitalize="off" />
+      ) : (
+        <input {...looks} type="text" autocapitalize="characters" />
+      )}
+      <p id="unlock-answer" role="alert" class={says === '' ? 'unseen' : 'notice'}>
+        {says}
+      </p>
+      <p class="actions">
+        <button type="submit" class="button" aria-disabled={trying}>
+          {t(trying ? 'unlocking' : 'unlock')}
+        </button>
+        {ways.includes('passphrase') && ways.includes('recovery') && (
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              setAnswer(undefined);
+              setTyped('');
+              setWay(way === 'passphrase' ? 'recovery' : 'passphrase');
+            }}
+          >
+            {t(way === 'passphrase' ? 'useRecovery' : 'usePassphrase')}
+          </button>
+        )}
+        {ways.includes('passkey') && askPasskey !== undefined && (
+          <button type="button" class="link" onClick={askPasskey}>
+            {t('usePasskey')}
+          </button>
+        )}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,148 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Kept } from '../../utils/journal/ports.ts';
+import type { Draft, Entry } from '../../utils/journal/schema.ts';
+import type { JournalPorts } from './journal-ports.ts';
+
+export type Content = Draft['content'];
+export type Standing = 'idle' | 'draft' | 'saving' | 'saved' | 'conflict' | 'full' | 'refused' | 'locked';
+
+/** So long after the last key, what was written becomes the entry. */
+const PAUSE = 800;
+
+export interface AutosaveOptions {
+  ports: Pick<JournalPorts, 'journal' | 'clock' | 'newId'>;
+  /** What is changed; absent for something new. */
+  kept: Kept | undefined;
+  /** Begins with this, from a draft. */
+  draft: Draft | undefined;
+  empty: Content;
+}
+
+const isEmpty = ({ text, mood, feelings, about }: Content): boolean =>
+  text.trim() === '' && mood === undefined && feelings.length === 0 && about.length === 0;
+
+const contentOf = ({
+  id: _i,
+  written: _w,
+  versions: _v,
+  trashed: _t,
+  batch: _b,
+  ...content
+}: Entry): Content => content;
+
+/**
+ * Keeps what is being written: an encrypted draft from the first change on, and the entry itself after each
+ * pause. One write at a time; a change during a write is written after it.
+ */
+export function useAutosave({ ports, kept, draft, empty }: AutosaveOptions) {
+  const { journal, clock, newId } = ports;
+  const [content, setContent] = useState<Content>(
+    () => draft?.content ?? (kept === undefined ? empty : contentOf(kept.entry)),
+  );
+  const [standing, setStanding] = useState<Standing>(draft === undefined ? 'idle' : 'draft');
+  const work = useRef({
+    content,
+    /** The entry as it is on the disk. */
+    kept,
+    /** As it was when this began: one earlier version for all that is written now. */
+    before: kept?.entry,
+    entryId: kept?.entry.id ?? draft?.entry ?? newId(),
+    draftId: draft?.id ?? newId(),
+    dirty: false,
+    turn: Promise.resolve(),
+    timer: undefined as ReturnType<typeof setTimeout> | undefined,
+  });
+
+  const inTurn = useCallback((job: () => Promise<void>): Promise<void> => {
+    const next = work.current.turn.then(job, job);
+    work.current.turn = next.catch(() => undefined);
+    return next;
+  }, []);
+
+  const writeDraft = useCallback(
+    () =>
+      inTurn(async () => {
+        const { draftId, entryId, content: now, kept: known, dirty } = work.current;
+        if (!dirty) return;
+        const done = await journal.saveDraft({
+          id: draftId,
+          entry: entryId,
+          ...(known !== undefined && { revision: known.revision }),
+          changed: clock.now(),
+          content: now,
+        });
+        setStanding((before) => (done === 'saved' ? (before === 'saving' ? before : 'draft') : before));
+      }),
+    [journal, clock, inTurn],
+  );
+
+  const writeEntry = useCallback(
+    () =>
+      inTurn(async () => {
+        const { content: now, dirty, kept: known, before, entryId, draftId } = work.current;
+        if (!dirty || isEmpty(now)) return;
+        work.current.dirty = false;
+        setStanding('saving');
+        const earlier = before === undefined ? [] : [versionOf(before), ...before.versions].slice(0, 10);
+        const entry: Entry = {
+          ...now,
+          id: entryId,
+          written: clock.now(),
+          versions: earlier,
+          ...(known?.entry.trashed !== undefined && { trashed: known.entry.trashed }),
+          ...(known?.entry.batch !== undefined && { batch: known.entry.batch }),
+        };
+        const done = await journal.save(entry, known?.revision);
+        if (done.kind === 'failed') {
+          work.current.dirty = true;
+          setStanding(done.reason);
+          return;
+        }
+        work.current.kept = done.kind === 'conflict' ? done.copy : done.kept;
+        work.current.entryId = work.current.kept.entry.id;
+        if (!work.current.dirty) await journal.dropDraft(draftId);
+        setStanding(done.kind === 'conflict' ? 'conflict' : work.current.dirty ? 'draft' : 'saved');
+      }),
+    [journal, clock, inTurn],
+  );
+
+  const change = useCallback(
+    (changes: Partial<Content>): void => {
+      const next = { ...work.current.content, ...changes };
+      const first = !work.current.dirty;
+      work.current.content = next;
+      work.current.dirty = true;
+      setContent(next);
+      journal.touch();
+      if (first) void writeDraft();
+      clearTimeout(work.current.timer);
+      work.current.timer = setTimeout(() => {
+        void writeDraft();
+        void writeEntry();
+      }, PAUSE);
+    },
+    [journal, writeDraft, writeEntry],
+  );
+
+  /** Writes at once whatever is not written yet. */
+  const settle = useCallback((): Promise<void> => {
+    clearTimeout(work.current.timer);
+    return writeEntry();
+  }, [writeEntry]);
+
+  useEffect(
+    () => () => {
+      clearTimeout(work.current.timer);
+      void writeEntry();
+    },
+    [writeEntry],
+  );
+  return { content, change, settle, standing };
+}
+
+const versionOf = ({ written, text, mood, tags }: Entry) => ({
+  written,
+  text,
+  tags,
+  ...(mood !== undefined && { mood }),
+});
