@@ -46,7 +46,8 @@ export async function untilSays(page: Page, selector: string, text: string): Pro
 
 /** Clicks what has this role and accessible name. */
 export async function press(page: Page, name: string, role = 'button'): Promise<void> {
-  await page.locator(`::-p-aria(${name}[role="${role}"])`).click();
+  const found = await page.waitForSelector(`::-p-aria(${name}[role="${role}"])`);
+  await found?.click();
 }
 
 /** Replaces what a field holds, by keyboard, and leaves the field. */
