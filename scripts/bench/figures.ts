@@ -1,0 +1,51 @@
+/** One line of the table. */
+export interface Figure {
+  what: string;
+  /** As it was measured, in words. */
+  measured: string;
+  bar: string;
+  holds: boolean;
+}
+
+/** @param share from 0 to 1: 0.5 is the median. @throws Error for no values */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  if (value === undefined) throw new Error('Nothing was measured.');
+  return value;
+}
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** A value that was measured beside its reference, in the same run. */
+export function ratio(what: string, value: number, reference: number, bar: number, unit = 'ms'): Figure {
+  const times = value / reference;
+  return {
+    what,
+    measured: `${times.toFixed(2)} × (${value.toFixed(1)} ${unit} to ${reference.toFixed(1)} ${unit})`,
+    bar: `≤ ${bar} ×`,
+    holds: times <= bar,
+  };
+}
+
+export function atMost(what: string, value: number, bar: number, unit: string): Figure {
+  const digits = Number.isInteger(value) ? 0 : 1;
+  return { what, measured: `${value.toFixed(digits)} ${unit}`, bar: `≤ ${bar} ${unit}`, holds: value <= bar };
+}
+
+/** The table as text. */
+export function table(figures: readonly Figure[]): string {
+  const rows = [
+    ['what', 'measured', 'bar', ''],
+    ...figures.map(({ what, measured, bar, holds }) => [what, measured, bar, holds ? 'holds' : 'MISSED']),
+  ];
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

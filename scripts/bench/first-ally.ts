@@ -1,0 +1,74 @@
+import type { Page } from 'puppeteer-core';
+import type { Earshot } from '../launch.ts';
+import { median } from './figures.ts';
+
+/** Written beside the build's pages: the least that a page of the extension can show. */
+export const BLANK_PAGE = 'blank.html';
+export const BLANK_HTML =
+  '<!doctype html><html lang="en"><meta charset="utf-8"><title>·</title><p>·</p></html>';
+
+const ALLY = '[role="list"][aria-label="Allies"] > li';
+
+/** Notes when the first ally is in the page, and the end of the frame after that. */
+function watchForAlly(selector: string): void {
+  const seen: { inPage?: number; frame?: number } = {};
+  Reflect.set(window, 'firstAlly', seen);
+  const watch = new MutationObserver(() => {
+    if (document.querySelector(selector) === null) return;
+    watch.disconnect();
+    seen.inPage = performance.now();
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => {
+        seen.frame = performance.now();
+      };
+      channel.port2.postMessage(null);
+    });
+  });
+  watch.observe(document, { childList: true, subtree: true });
+}
+
+/** The first contentful paint, in ms since the navigation began. */
+const firstContentfulPaint = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntriesByName('first-contentful-paint')) resolve(entry.startTime);
+        }).observe({ type: 'paint', buffered: true });
+      }),
+  );
+
+/**
+ * The paint that first shows an ally. The popup paints nothing with content before its list, so that this is
+ * its first contentful paint; had it been earlier, the frame with the list counts.
+ */
+async function allyPaint(page: Page): Promise<number> {
+  await page.waitForFunction(() => Reflect.get(window, 'firstAlly')?.frame !== undefined);
+  const painted = await firstContentfulPaint(page);
+  const seen = await page.evaluate((): { inPage: number; frame: number } => Reflect.get(window, 'firstAlly'));
+  return seen.inPage <= painted ? painted : seen.frame;
+}
+
+/** Medians in ms: the popup's page to its first ally, and a blank page, in turn, in the same tab. */
+export async function measureFirstAlly(
+  earshot: Earshot,
+  rounds: number,
+): Promise<{ popup: number; blank: number }> {
+  const page = await earshot.openPage('popup.html');
+  await page.waitForSelector(ALLY, { timeout: 120_000 });
+  await page.evaluateOnNewDocument(watchForAlly, ALLY);
+  const popup: number[] = [];
+  const blank: number[] = [];
+  for (let round = -3; round < rounds; round += 1) {
+    await page.goto(earshot.baseUrl + BLANK_PAGE);
+    const reference = await firstContentfulPaint(page);
+    await page.goto(`${earshot.baseUrl}popup.html`);
+    const value = await allyPaint(page);
+    if (round < 0) continue;
+    blank.push(reference);
+    popup.push(value);
+  }
+  await page.close();
+  return { popup: median(popup), blank: median(blank) };
+}
