@@ -35,6 +35,7 @@ export const reachWords = {
   nearSite: '{site}, {distance} away',
   yourCountry: 'your country',
   yourHours: 'works your hours',
+  yourHoursSite: '{site} · works your hours',
   siteGuess: 'We took {site} as your site, from your clock.',
   siteUnknown: 'Tell us your site to see who is near.',
   changeSite: 'Change',
