@@ -83,7 +83,11 @@ export function Reach({ ports, initial, guessedCountry }: ReachProps) {
         </button>
         <span class="hint">{t('checkInHint')}</span>
       </p>
-      <CrisisFoot country={country ?? known?.country ?? guessedCountry} setCountry={chooseCountry} />
+      <CrisisFoot
+        country={country ?? known?.country ?? guessedCountry}
+        setCountry={chooseCountry}
+        now={now}
+      />
     </>
   );
 }

@@ -48,6 +48,7 @@ export function SettingsPage({ ports, initial }: { ports: SettingsPorts; initial
       <CrisisFoot
         country={model.whereabouts.country}
         setCountry={(country) => writeProfile({ ...model.profile, country })}
+        now={now}
       />
     </>
   );

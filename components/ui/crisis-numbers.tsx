@@ -1,4 +1,10 @@
-import { type EmergencyNumber, type Helpline, telHref } from '../../utils/helplines/helplines.ts';
+import {
+  type EmergencyNumber,
+  type Helpline,
+  isPastReview,
+  telHref,
+  WORLDWIDE_DIRECTORY,
+} from '../../utils/helplines/helplines.ts';
 import { useWords } from './words.tsx';
 
 /** Emergency numbers, each a link that dials it, with whom it calls where that differs. */
@@ -18,14 +24,14 @@ export function EmergencyNumbers({ numbers }: { numbers: readonly EmergencyNumbe
   );
 }
 
-/** A crisis line's name and its numbers to call or text. */
-export function CrisisLine({ line }: { line: Helpline }) {
-  const { t } = useWords();
+/** A crisis line's name and its numbers to call or text, with a short word where it is due for a check. */
+export function CrisisLine({ line, today }: { line: Helpline; today: string }) {
+  const { t, formats } = useWords();
+  const checked = isPastReview(line, today) ? line.verified : undefined;
   return (
     <span class="crisis-line">
       <bdi>{line.name}</bdi>{' '}
       {line.channels.map((channel) => {
-        if (channel.type !== 'phone' && channel.type !== 'sms') return null;
         const shown = channel.display ?? channel.number;
         const says = t(channel.type === 'phone' ? 'call' : 'text', { number: shown });
         const href = channel.type === 'phone' ? telHref(channel.number) : `sms:${channel.number}`;
@@ -40,6 +46,30 @@ export function CrisisLine({ line }: { line: Helpline }) {
           </a>
         );
       })}
+      {checked !== undefined && (
+        <small>
+          {t('crisisPastReview', { date: formats.day(checked) })}
+          {' · '}
+          <a
+            href={line.source}
+            target="_blank"
+            rel="noopener noreferrer"
+            aria-label={t('crisisCompareWith', { name: line.name })}
+          >
+            {t('crisisCompare')}
+          </a>
+        </small>
+      )}
     </span>
+  );
+}
+
+/** Where a line of any country can be found, for those without one here. */
+export function WorldwideLink() {
+  const { t } = useWords();
+  return (
+    <a href={WORLDWIDE_DIRECTORY} target="_blank" rel="noopener noreferrer">
+      {t('crisisWorldwide')}
+    </a>
   );
 }
