@@ -65,29 +65,6 @@ export function Browse({ view, country, now, ports }: BrowseProps) {
   }, [openKey, query, closeCard]);
   useReachKeys({ results, searchField, stepBack });
 
-  if (opened !== undefined) {
-    return (
-      <main class="scroller" data-scroller ref={results}>
-        <AllyCard
-          key={opened.ally.key}
-          ranked={opened}
-          reasons={reasonsFor(opened, catalogue.context)}
-          zone={zoneOf(opened.ally, catalogue.context.sites)}
-          personZone={ports.personZone}
-          now={now}
-          confidentiality={view.program.confidentiality}
-          readWhole={() => ports.readAlly(opened.ally)}
-          copy={ports.copy}
-          back={closeCard}
-          seeResources={() => {
-            setOpenKey(undefined);
-            setQuery('');
-            setSection('resources');
-          }}
-        />
-      </main>
-    );
-  }
   const change = (typed: string): void => {
     catalogue.readRest();
     setQuery(typed);
@@ -97,9 +74,32 @@ export function Browse({ view, country, now, ports }: BrowseProps) {
     setFilters(chosen);
   };
   const searching = query.trim() !== '';
+  // The list stays behind the card, so that it is where it was when the card is closed.
+  const behind = opened !== undefined;
   return (
     <>
-      <div class="tools">
+      {opened !== undefined && (
+        <main class="scroller">
+          <AllyCard
+            key={opened.ally.key}
+            ranked={opened}
+            reasons={reasonsFor(opened, catalogue.context)}
+            zone={zoneOf(opened.ally, catalogue.context.sites)}
+            personZone={ports.personZone}
+            now={now}
+            confidentiality={view.program.confidentiality}
+            readWhole={() => ports.readAlly(opened.ally)}
+            copy={ports.copy}
+            back={closeCard}
+            seeResources={() => {
+              setOpenKey(undefined);
+              setQuery('');
+              setSection('resources');
+            }}
+          />
+        </main>
+      )}
+      <search class="tools" hidden={behind}>
         <SearchField query={query} change={change} prepare={catalogue.readRest} field={searchField} />
         <SectionTabs
           section={section}
@@ -119,9 +119,10 @@ export function Browse({ view, country, now, ports }: BrowseProps) {
             topics={catalogue.choices.topics}
           />
         )}
-      </div>
-      <main class="scroller" data-scroller ref={results} onScroll={catalogue.readRest}>
+      </search>
+      <main class="scroller" data-scroller ref={results} hidden={behind} onScroll={catalogue.readRest}>
         <div id="section" role="tabpanel" aria-labelledby={`tab-${section}`}>
+          <h2 class="unseen">{t(section)}</h2>
           {section === 'allies' ? (
             <>
               <SiteGuess view={view} sites={catalogue.context.sites} change={ports.openSettings} />

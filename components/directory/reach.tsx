@@ -58,14 +58,14 @@ export function Reach({ ports, initial, guessedCountry }: ReachProps) {
         <QuickExit leave={ports.leave} clock={ports.clock} />
       </header>
       {known?.sample === true && (
-        <p class="banner">
+        <aside class="banner">
           {t('sampleBanner')}{' '}
           <button type="button" class="link" onClick={() => void ports.setSample(false)}>
             {t('sampleEnd')}
           </button>
-        </p>
+        </aside>
       )}
-      {known?.environment === 'test' && !known.sample && <p class="banner">{t('testBanner')}</p>}
+      {known?.environment === 'test' && !known.sample && <aside class="banner">{t('testBanner')}</aside>}
       {known !== undefined && known.sources.length > 0 ? (
         <Browse view={known} country={country ?? known.country} now={now} ports={ports} />
       ) : (
@@ -77,12 +77,12 @@ export function Reach({ ports, initial, guessedCountry }: ReachProps) {
           )}
         </main>
       )}
-      <p class="check-in">
+      <footer class="check-in">
         <button type="button" class="button soft" onClick={ports.openPanel}>
           {t('checkIn')}
         </button>
         <span class="hint">{t('checkInHint')}</span>
-      </p>
+      </footer>
       <CrisisFoot
         country={country ?? known?.country ?? guessedCountry}
         setCountry={chooseCountry}
