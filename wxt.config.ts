@@ -33,11 +33,23 @@ const plainImports: PluginOption = {
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
+/** The popup's first frame is the one with its list: an empty one before it would put that off. */
+const firstFrameWithList: PluginOption = {
+  name: 'first-frame-with-list',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { path }) =>
+      path.includes('popup')
+        ? html.replace('<script type="module"', '<script blocking="render" type="module"')
+        : html,
+  },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), plainImports],
+    plugins: [preact(), plainImports, firstFrameWithList],
     build: {
       // The page names its files for the browser to load at once; code that comes later names none.
       modulePreload: {

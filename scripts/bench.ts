@@ -6,7 +6,7 @@ import { largeDirectory } from '../tests/fixtures/large.ts';
 import { DirectoryServer } from '../tests/support/directory-server.ts';
 import { countParts, measureRefresh } from './bench/directory.ts';
 import { atMost, type Figure, ratio, table } from './bench/figures.ts';
-import { BLANK_HTML, BLANK_PAGE, measureFirstAlly } from './bench/first-ally.ts';
+import { BLANK_HTML, BLANK_PAGE, measureFirstAlly, measurePopupItself } from './bench/first-ally.ts';
 import { measureKeystrokes } from './bench/keystrokes.ts';
 import { scriptSize } from './bench/size.ts';
 import { ensureBrowser } from './browsers.ts';
@@ -37,7 +37,9 @@ try {
     try {
       const name = count.toLocaleString('en');
       const { popup, blank } = await measureFirstAlly(earshot, quick ? 7 : 21);
-      add(ratio(`popup to its first ally, of ${name}`, popup, blank, 1.3));
+      add(ratio(`popup’s page in a tab, to its first ally of ${name}`, popup, blank, 1.3));
+      const itself = await measurePopupItself(earshot, quick ? 5 : 15);
+      add(ratio(`popup itself, to its first ally of ${name}`, itself.popup, itself.blank, 1.3));
       add(atMost(`keystroke, p95, of ${name}`, await measureKeystrokes(earshot, count), 16, 'ms'));
       if (count < MANY) continue;
       const many = await measureRefresh(earshot, server, count, quick ? 2 : 5);

@@ -50,6 +50,38 @@ async function allyPaint(page: Page): Promise<number> {
   return seen.inPage <= painted ? painted : seen.frame;
 }
 
+/** The page as the popup itself, by a click on the toolbar's button, so to say. */
+async function openAsPopup(earshot: Earshot, path: string): Promise<Page> {
+  const url = earshot.baseUrl + path;
+  const opened = earshot.browser.waitForTarget((target) => target.url() === url);
+  await earshot.inBackground(async (api, popup) => {
+    await api.action.setPopup({ popup });
+    await api.action.openPopup();
+  }, path);
+  return (await opened).asPage();
+}
+
+/**
+ * Medians in ms: the popup itself to its first contentful paint, which shows its first allies, and a blank
+ * page as the popup, in turn.
+ */
+export async function measurePopupItself(
+  earshot: Earshot,
+  rounds: number,
+): Promise<{ popup: number; blank: number }> {
+  const took: Record<string, number[]> = { [BLANK_PAGE]: [], 'popup.html': [] };
+  for (let round = -2; round < rounds; round += 1) {
+    for (const [path, values] of Object.entries(took)) {
+      const page = await openAsPopup(earshot, path);
+      const painted = await firstContentfulPaint(page);
+      await page.close();
+      if (round >= 0) values.push(painted);
+    }
+  }
+  await earshot.inBackground((api) => api.action.setPopup({ popup: 'popup.html' }));
+  return { popup: median(took['popup.html'] ?? []), blank: median(took[BLANK_PAGE] ?? []) };
+}
+
 /** Medians in ms: the popup's page to its first ally, and a blank page, in turn, in the same tab. */
 export async function measureFirstAlly(
   earshot: Earshot,
