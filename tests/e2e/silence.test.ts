@@ -15,8 +15,16 @@ const TIMES = 100;
 const SEARCHED = 'quillwort';
 const WRITTEN = 'marshmallow root on thursday';
 
+/** What one use of the popup left where a page can see it. */
+interface Left {
+  /** Addresses that the page asked for. */
+  asked: string[];
+  /** Keys that it keeps for itself, and its cookies. */
+  kept: string[];
+}
+
 /** What a person does in one popup: searches, opens a card, changes the first line, reads resources. */
-async function useOnce(popup: Page, nth: number): Promise<string[]> {
+async function useOnce(popup: Page, nth: number): Promise<Left> {
   return popup.evaluate(
     async (searched: string, written: string, turn: number) => {
       const until = async (holds: () => boolean): Promise<void> => {
@@ -61,7 +69,10 @@ async function useOnce(popup: Page, nth: number): Promise<string[]> {
       await until(() => document.querySelector('#tab-resources') !== null);
       click('#tab-resources');
       await until(() => document.querySelector('.resource') !== null);
-      return performance.getEntriesByType('resource').map(({ name }) => name);
+      return {
+        asked: performance.getEntriesByType('resource').map(({ name }) => name),
+        kept: [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie].filter(Boolean),
+      };
     },
     SEARCHED,
     WRITTEN,
@@ -117,7 +128,9 @@ describe.each(BROWSER_KINDS)('using Earshot, in %s', (kind) => {
     for (let nth = 0; nth < TIMES; nth += 1) {
       const popup = await earshot.openPopup();
       popup.on('request', (request) => note(request.url()));
-      for (const address of await useOnce(popup, nth)) note(address);
+      const { asked, kept } = await useOnce(popup, nth);
+      for (const address of asked) note(address);
+      expect(kept).toEqual([]);
       await popup.close();
     }
     expect(server.requests).toEqual([]);
