@@ -20,6 +20,8 @@ export function translator<Messages extends Catalog>(catalog: Messages, locale: 
     const message: Message | undefined = catalog[key];
     if (message === undefined) return key;
     const text = typeof message === 'string' ? message : formOf(message, values.count);
-    return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
+    return text.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+      Object.hasOwn(values, name) ? String(values[name]) : placeholder,
+    );
   };
 }
