@@ -5,7 +5,7 @@ import {
   telHref,
   WORLDWIDE_DIRECTORY,
 } from '../../utils/helplines/helplines.ts';
-import { useWords } from './words.tsx';
+import { useWords, type Words } from './words.tsx';
 
 /** Emergency numbers, each a link that dials it, with whom it calls where that differs. */
 export function EmergencyNumbers({ numbers }: { numbers: readonly EmergencyNumber[] }) {
@@ -24,10 +24,17 @@ export function EmergencyNumbers({ numbers }: { numbers: readonly EmergencyNumbe
   );
 }
 
-/** A crisis line's name and its numbers to call or text, with a short word where it is due for a check. */
+/** A short word on a line that was never checked, or not for long: its year, since a whole date is in Resources. */
+function caution({ t }: Words, line: Helpline, today: string): string | undefined {
+  if (line.verified === undefined) return t('crisisNotChecked');
+  return isPastReview(line, today) ? t('crisisPastReview', { year: line.verified.slice(0, 4) }) : undefined;
+}
+
+/** A crisis line's name and its numbers to call or text, with a word of caution where one is due. */
 export function CrisisLine({ line, today }: { line: Helpline; today: string }) {
-  const { t, formats } = useWords();
-  const checked = isPastReview(line, today) ? line.verified : undefined;
+  const words = useWords();
+  const { t } = words;
+  const careful = caution(words, line, today);
   return (
     <span class="crisis-line">
       <bdi>{line.name}</bdi>{' '}
@@ -46,17 +53,15 @@ export function CrisisLine({ line, today }: { line: Helpline; today: string }) {
           </a>
         );
       })}
-      {checked !== undefined && (
+      {careful !== undefined && (
         <small>
-          {t('crisisPastReview', { date: formats.day(checked) })}
-          {' · '}
           <a
             href={line.source}
             target="_blank"
             rel="noopener noreferrer"
-            aria-label={t('crisisCompareWith', { name: line.name })}
+            aria-label={t('crisisCompare', { said: careful, name: line.name })}
           >
-            {t('crisisCompare')}
+            {careful}
           </a>
         </small>
       )}
