@@ -30,7 +30,8 @@ async function useOnce(popup: Page, nth: number): Promise<Left> {
       const until = async (holds: () => boolean): Promise<void> => {
         if (holds()) return;
         await new Promise<void>((resolve, reject) => {
-          const timer = setTimeout(() => reject(new Error(`Waited in vain for ${holds}`)), 10_000);
+          const inVain = () => reject(new Error(`In vain: ${holds}. There is: ${document.body.textContent}`));
+          const timer = setTimeout(inVain, 10_000);
           const observer = new MutationObserver(() => {
             if (!holds()) return;
             observer.disconnect();
