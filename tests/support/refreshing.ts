@@ -32,6 +32,12 @@ export const readStates = (page: Page): Promise<SourceState[]> => readAll<Source
 const newestOf = (log: readonly LogEntry[], url: string): LogEntry | undefined =>
   log.filter((line) => line.url === url).at(-1);
 
+/** Clicks Refresh from within the page: a tab behind another one gets no frames to wait for a pointer in. */
+export async function clickRefresh(settings: Page): Promise<void> {
+  const button = await settings.waitForSelector('::-p-aria(Refresh[role="button"])');
+  await button?.evaluate((element) => element instanceof HTMLElement && element.click());
+}
+
 /**
  * Clicks Refresh in the settings page, and waits until the log has a new line for each of these addresses.
  *
@@ -44,7 +50,7 @@ export async function refreshAll(
   patience = 90_000,
 ): Promise<LogEntry[]> {
   const before = await readLog(settings);
-  await settings.locator('::-p-aria(Refresh[role="button"])').click();
+  await clickRefresh(settings);
   return vi.waitFor(
     async () => {
       const log = await readLog(settings);
@@ -56,5 +62,35 @@ export async function refreshAll(
       });
     },
     { timeout: patience, interval: 200 },
+  );
+}
+
+/** All allies of the copies in use, as a reader finds them: through the heads, in one transaction. */
+export function readAllies(page: Page): Promise<{ name: string }[]> {
+  return page.evaluate(
+    () =>
+      new Promise<{ name: string }[]>((resolve, reject) => {
+        const opening = indexedDB.open('earshot-directory');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const reading = database.transaction(['heads', 'blocks']);
+          const allies: { name: string }[] = [];
+          const heads = reading.objectStore('heads').getAll();
+          heads.onsuccess = () => {
+            for (const { url, blocks } of heads.result) {
+              for (const { key } of blocks) {
+                const block = reading.objectStore('blocks').get([url, key]);
+                block.onsuccess = () => allies.push(...JSON.parse(block.result.text));
+              }
+            }
+          };
+          reading.onabort = () => reject(reading.error);
+          reading.oncomplete = () => {
+            resolve(allies);
+            database.close();
+          };
+        };
+      }),
   );
 }
