@@ -47,7 +47,10 @@ export function Browse({ view, country, now, ports }: BrowseProps) {
     () => (query.trim() === '' ? undefined : catalogue.findHelplines(query)),
     [catalogue.findHelplines, query],
   );
-  const opened = catalogue.everyone.find(({ ally }) => ally.key === openKey);
+  const opened = useMemo(
+    () => (openKey === undefined ? undefined : catalogue.everyone.find(({ ally }) => ally.key === openKey)),
+    [catalogue.everyone, openKey],
+  );
 
   const closeCard = useCallback((): void => {
     const key = openKey;

@@ -14,6 +14,9 @@ const NoDirectory = later(async () => (await import('./no-directory.tsx')).NoDir
 /** A view older than this is built anew behind the one that is shown. */
 const VIEW_SERVES_FOR = HOUR / 2;
 
+const isSameView = (one: DirectoryView | undefined | 'failed', other: DirectoryView | undefined): boolean =>
+  one !== 'failed' && one?.builtAt === other?.builtAt;
+
 export interface ReachProps {
   ports: ReachPorts;
   /** The view as it was read before anything was painted; `failed` where the browser refused. */
@@ -35,7 +38,15 @@ export function Reach({ ports, initial, guessedCountry }: ReachProps) {
       () => setView('failed'),
     );
   }, [ports]);
-  useEffect(() => ports.watchView(reread), [ports, reread]);
+  useEffect(() => {
+    const end = ports.watchView(reread);
+    // What was built between the first reading and the watch was announced to nobody.
+    ports.readView().then(
+      (read) => setView((before) => (isSameView(before, read) ? before : read)),
+      () => undefined,
+    );
+    return end;
+  }, [ports, reread]);
   useEffect(() => {
     const old =
       initial === undefined ||

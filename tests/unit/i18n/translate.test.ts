@@ -83,6 +83,12 @@ describe('a message with plural forms', () => {
     expect(t('found')).toBe('{count} found in all');
   });
 
+  it('writes numbers as the locale writes them', () => {
+    expect(translator({ size: '{size} kB' }, 'en')('size', { size: 12_345 })).toBe('12,345 kB');
+    expect(translator({ size: '{size} kB' }, 'de')('size', { size: 12_345 })).toBe('12.345 kB');
+    expect(translator({ size: '{size} kB' }, 'en')('size', { size: '12345' })).toBe('12345 kB');
+  });
+
   it('says some form, with the count in it, for any count and locale', () => {
     fc.assert(
       fc.property(fc.integer(), fc.constantFrom('en', 'pl', 'ar', 'ja', 'cy', 'ru'), (count, locale) => {
