@@ -47,6 +47,14 @@ const firstFrameWithList: PluginOption = {
 
 export default defineConfig({
   imports: false,
+  hooks: {
+    'entrypoints:found'(wxt, found) {
+      // The gallery is for looking at: `wxt build --mode gallery` has it, and no release.
+      if (wxt.config.mode === 'gallery') return;
+      const at = found.findIndex(({ name }) => name === 'gallery');
+      if (at !== -1) found.splice(at, 1);
+    },
+  },
   manifestVersion: 3,
   vite: () => ({
     plugins: [preact(), plainImports, firstFrameWithList],

@@ -123,7 +123,15 @@ export function Browse({ view, country, now, ports }: BrowseProps) {
           />
         )}
       </search>
-      <main class="scroller" data-scroller ref={results} hidden={behind} onScroll={catalogue.readRest}>
+      <main
+        class="scroller"
+        data-scroller
+        ref={results}
+        hidden={behind}
+        onScroll={catalogue.readRest}
+        // With nothing in it to go to, it must be reached itself to be scrolled by keyboard.
+        tabIndex={section === 'allies' && allies.length === 0 ? 0 : undefined}
+      >
         <div id="section" role="tabpanel" aria-labelledby={`tab-${section}`}>
           <h2 class="unseen">{t(section)}</h2>
           {section === 'allies' ? (

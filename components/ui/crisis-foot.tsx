@@ -45,16 +45,14 @@ export function CrisisFoot({ country, setCountry, now }: CrisisFootProps) {
           <CountrySelect value={country} onChoose={choose} focusAtOnce label={t('crisisCountry')} />
         ) : (
           <>
-            <span>{name ?? t('crisisNoCountry')}</span>
+            {name !== undefined && <span>{name}</span>}
             <button
               type="button"
               class="quiet"
-              aria-label={
-                name === undefined ? t('crisisNoCountry') : t('crisisChangeFrom', { country: name })
-              }
+              aria-label={name === undefined ? undefined : t('crisisChangeFrom', { country: name })}
               onClick={() => setChoosing(true)}
             >
-              {t('crisisChange')}
+              {t(name === undefined ? 'crisisNoCountry' : 'crisisChange')}
             </button>
           </>
         )}

@@ -8,6 +8,7 @@ import { median } from './figures.ts';
 interface Refreshed {
   outcome: string;
   took: number;
+  bytes: number;
 }
 
 /** Asks for a refresh as Settings does, and answers with its line of the log. */
@@ -43,14 +44,45 @@ const newest = (page: Page): Promise<(Refreshed & { at: number }) | undefined> =
       }),
   );
 
-/** The same bytes, decoded and parsed by the background: what a directory costs at the least. ms. */
-const parseOnly = (earshot: Earshot, url: string): Promise<number> =>
+/** What the same bytes cost at the least, each in ms. */
+interface Least {
+  /** Over loopback, to memory. */
+  fetch: number;
+  decode: number;
+  /** `JSON.parse` of the text. */
+  parse: number;
+}
+
+const leastFor = (earshot: Earshot, url: string): Promise<Least> =>
   earshot.inBackground(async (_api, address) => {
-    const bytes = await (await fetch(address, { cache: 'no-store' })).arrayBuffer();
     const began = performance.now();
-    JSON.parse(new TextDecoder().decode(bytes));
-    return performance.now() - began;
+    const bytes = await (await fetch(address, { cache: 'no-store' })).arrayBuffer();
+    const fetched = performance.now();
+    const text = new TextDecoder().decode(bytes);
+    const decoded = performance.now();
+    JSON.parse(text);
+    return { fetch: fetched - began, decode: decoded - fetched, parse: performance.now() - decoded };
   }, url);
+
+const LONG = 100_000;
+
+/** Has the background count how often it parses a long text from now on. */
+const countParses = (earshot: Earshot): Promise<void> =>
+  earshot.inBackground((_api, long, global) => {
+    const { parse } = JSON;
+    Reflect.set(global, 'parses', 0);
+    JSON.parse = (text, reviver) => {
+      if (text.length >= long) Reflect.set(global, 'parses', Reflect.get(global, 'parses') + 1);
+      return parse(text, reviver);
+    };
+  }, LONG);
+
+/** @throws Error where the background has ended since it began to count */
+async function parsesSince(earshot: Earshot): Promise<number> {
+  const count = await earshot.inBackground((_api, _nothing, global): unknown => Reflect.get(global, 'parses'));
+  if (typeof count !== 'number') throw new Error('The background ended while it was counting.');
+  return count;
+}
 
 /** Publishes the same directory with a higher serial. */
 const published = ({ document, parts }: LargeDirectory, serial: number): LargeDirectory => ({
@@ -58,41 +90,55 @@ const published = ({ document, parts }: LargeDirectory, serial: number): LargeDi
   parts,
 });
 
-/** Medians in ms: fetching, checking and storing a new directory, and parsing its bytes, in turn. */
+export interface DirectoryCost {
+  /** Medians in ms. `refresh` is from the request to the end of the transaction. */
+  refresh: number;
+  least: Least;
+  bytes: number;
+  unchanged: { took: number; requests: number; status: number | undefined; parses: number };
+}
+
+/** Fetching, checking and storing a new directory, and the least that its bytes cost, in turn. */
 export async function measureRefresh(
   earshot: Earshot,
   server: DirectoryServer,
   count: number,
   rounds: number,
-): Promise<{
-  refresh: number;
-  parse: number;
-  unchanged: number;
-  requests: number;
-  status: number | undefined;
-}> {
+): Promise<DirectoryCost> {
   const page = await earshot.openPage('options.html');
   const directory = largeDirectory(count);
   const took: number[] = [];
-  const parse: number[] = [];
+  const least: Least[] = [];
+  let bytes = 0;
   for (let round = 0; round < rounds; round += 1) {
     await server.setDirectory(published(directory, 100 + round));
     const line = await refresh(page);
     if (line.outcome !== 'updated') throw new Error(`The refresh came out as “${line.outcome}”.`);
+    bytes = line.bytes;
     took.push(line.took);
-    parse.push(await parseOnly(earshot, server.url));
+    least.push(await leastFor(earshot, server.url));
   }
+  await countParses(earshot);
   server.requests.length = 0;
   const again = await refresh(page);
   if (again.outcome !== 'unchanged') throw new Error(`The refresh came out as “${again.outcome}”.`);
   const { requests } = server;
+  const unchanged = {
+    took: again.took,
+    requests: requests.length,
+    status: requests[0]?.status,
+    parses: await parsesSince(earshot),
+  };
   await page.close();
   return {
     refresh: median(took),
-    parse: median(parse),
-    unchanged: again.took,
-    requests: requests.length,
-    status: requests[0]?.status,
+    least: {
+      fetch: median(least.map(({ fetch }) => fetch)),
+      decode: median(least.map(({ decode }) => decode)),
+      parse: median(least.map(({ parse }) => parse)),
+    },
+    bytes,
+    unchanged,
   };
 }
 

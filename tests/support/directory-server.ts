@@ -4,7 +4,7 @@ import { documentWithFault } from './document-faults.ts';
 import { type Fault, faultyAnswers, isAnswerFault, SIGN_IN_PAGE } from './faults.ts';
 import type { Signer } from './signing.ts';
 
-export const DIRECTORY_PATH = '/directory.json';
+const DIRECTORY_PATH = '/directory.json';
 
 /** One request as the server saw it. */
 export interface LoggedRequest {

@@ -16,7 +16,7 @@ import {
 } from './fields.ts';
 import { RESOURCE_KINDS, WEEKDAYS } from './kinds.ts';
 
-export const DIRECTORY_FORMAT = 'earshot-directory/1';
+const DIRECTORY_FORMAT = 'earshot-directory/1';
 
 const channels = list(channelSchema, 20);
 
