@@ -6,7 +6,7 @@ import type { DirectoryView } from '../../utils/directory/view.ts';
 import { later } from '../ui/later.tsx';
 import { useWords } from '../ui/words.tsx';
 import { AllyResults } from './ally-results.tsx';
-import { ConditionNotice } from './condition-notice.tsx';
+import { Conditions } from './conditions.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import type { ReachPorts } from './reach-ports.ts';
 import { SearchField } from './search-field.tsx';
@@ -134,6 +134,7 @@ export function Browse({ view, country, now, ports }: BrowseProps) {
       >
         <div id="section" role="tabpanel" aria-labelledby={`tab-${section}`}>
           <h2 class="unseen">{t(section)}</h2>
+          <Conditions sources={view.sources} now={now} before={true} />
           {section === 'allies' ? (
             <>
               <SiteGuess view={view} sites={catalogue.context.sites} change={ports.openSettings} />
@@ -163,12 +164,8 @@ export function Browse({ view, country, now, ports }: BrowseProps) {
               seeElsewhere={() => setSection('allies')}
             />
           )}
-          <div class="conditions">
-            {catalogue.state === 'failed' && <p class="notice">{t('someMissing')}</p>}
-            {view.sources.map((source) => (
-              <ConditionNotice key={source.url} source={source} now={now} />
-            ))}
-          </div>
+          {catalogue.state === 'failed' && <p class="notice">{t('someMissing')}</p>}
+          <Conditions sources={view.sources} now={now} before={false} />
         </div>
       </main>
     </>

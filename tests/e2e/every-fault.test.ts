@@ -65,7 +65,8 @@ describe.each(BROWSER_KINDS)('each fault of a server, in %s', (kind) => {
     await setAddresses(earshot, urls);
     await vi.waitFor(
       async () => {
-        const fetched = (await readStates(settings)).filter(({ copy }) => copy !== undefined);
+        const states = await readStates(settings);
+        const fetched = states.filter(({ url, copy }) => urls.includes(url) && copy !== undefined);
         expect(fetched.length).toBe(faults.length);
       },
       { timeout: 60_000, interval: 200 },
@@ -83,13 +84,16 @@ describe.each(BROWSER_KINDS)('each fault of a server, in %s', (kind) => {
       const [, expected] = EXPECTED[fault];
       await popup
         .waitForFunction(
-          (text: string) => document.querySelector('.conditions')?.textContent?.includes(text),
+          (text: string) =>
+            [...document.querySelectorAll('.conditions')].some((part) => part.textContent?.includes(text)),
           { timeout: 5000 },
           expected,
         )
         .catch(() => undefined);
     }
-    const said = await popup.$eval('.conditions', (element) => element.textContent ?? '');
+    const said = await popup.$$eval('.conditions', (parts) =>
+      parts.map(({ textContent }) => textContent).join(),
+    );
     for (const fault of faults) words.set(fault, said);
   }
 

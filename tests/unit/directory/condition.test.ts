@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '../../../utils/core/clock.ts';
-import { conditionOf } from '../../../utils/directory/condition.ts';
+import { conditionOf, isPressing } from '../../../utils/directory/condition.ts';
 import type { RefreshProblem } from '../../../utils/directory/source.ts';
 import type { SourceSummary } from '../../../utils/directory/view.ts';
 import { at } from './rows.ts';
@@ -82,5 +82,24 @@ describe('the state of a directory’s copy', () => {
         expect(rank(of, NOW + later)).toBeGreaterThanOrEqual(rank(of, NOW));
       }),
     );
+  });
+});
+
+describe('what is pressing', () => {
+  const pressing = (problem: RefreshProblem, copyFrom?: number): boolean =>
+    isPressing({ kind: 'problem', url: '', problem, ...(copyFrom !== undefined && { copyFrom }) });
+
+  it('is not what passes by itself while there is a copy', () => {
+    expect(pressing({ kind: 'unreachable' }, NOW)).toBe(false);
+    expect(pressing({ kind: 'busy', status: 429 }, NOW)).toBe(false);
+    expect(isPressing({ kind: 'fresh', checkedAt: NOW })).toBe(false);
+  });
+
+  it('is what a person must act on, what was refused, and everything where there is no copy', () => {
+    expect(pressing({ kind: 'signIn' }, NOW)).toBe(true);
+    expect(pressing({ kind: 'badSignature' }, NOW)).toBe(true);
+    expect(pressing({ kind: 'unreachable' })).toBe(true);
+    expect(isPressing({ kind: 'expired', expires: '2026-11-01', checkedAt: NOW })).toBe(true);
+    expect(isPressing({ kind: 'stale', checkedAt: NOW })).toBe(true);
   });
 });
