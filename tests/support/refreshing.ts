@@ -1,6 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
+import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import type { LogEntry, SourceState } from '../../utils/directory/source.ts';
+
+/** What a function that runs in a page of the extension finds there. */
+declare const chrome: ExtensionApi;
 
 /** Reads a whole store of the directory's database, from one of the extension's pages. */
 function readAll<Value>(page: Page, store: string): Promise<Value[]> {
@@ -92,5 +96,55 @@ export function readAllies(page: Page): Promise<{ name: string }[]> {
           };
         };
       }),
+  );
+}
+
+/** Moves the next refresh of every address to a second ago, as if the time until then had passed. */
+export function makeOverdue(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('earshot-directory');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const writing = database.transaction('states', 'readwrite', { durability: 'strict' });
+          const states = writing.objectStore('states');
+          const reading = states.getAll();
+          reading.onsuccess = () => {
+            for (const state of reading.result) states.put({ ...state, nextAt: Date.now() - 1000 });
+          };
+          writing.onabort = () => reject(writing.error);
+          writing.oncomplete = () => {
+            resolve();
+            database.close();
+          };
+        };
+      }),
+  );
+}
+
+/** When the background's alarm goes off, in ms since the epoch; asks from a page, which wakes nobody. */
+export const readAlarm = (page: Page): Promise<number | undefined> =>
+  page.evaluate(async () => (await chrome.alarms.get('directory'))?.scheduledTime);
+
+/** Has the background's alarm go off now. */
+export const ring = (page: Page): Promise<void> =>
+  page.evaluate(() => chrome.alarms.create('directory', { when: Date.now() }));
+
+/** Takes the background's alarm away, as a browser may that starts again. */
+export async function loseAlarm(page: Page): Promise<void> {
+  await page.evaluate(() => chrome.alarms.clear('directory'));
+}
+
+/** Waits until the background's alarm is set for the time that the only address's next refresh is planned for. */
+export async function untilArmedForNext(page: Page): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      const planned = (await readStates(page))[0]?.nextAt ?? 0;
+      expect(planned).toBeGreaterThan(Date.now());
+      expect(await readAlarm(page)).toBe(planned);
+    },
+    { timeout: 20_000, interval: 50 },
   );
 }
