@@ -35,11 +35,31 @@ const plainImports: PluginOption = {
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
+/** The popup's first frame is the one with its list: an empty one before it would put that off. */
+const firstFrameWithList: PluginOption = {
+  name: 'first-frame-with-list',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { path }) =>
+      path.includes('popup')
+        ? html.replace('<script type="module"', '<script blocking="render" type="module"')
+        : html,
+  },
+};
+
 export default defineConfig({
   imports: false,
+  hooks: {
+    'entrypoints:found'(wxt, found) {
+      // The gallery is for looking at: `wxt build --mode gallery` has it, and no release.
+      if (wxt.config.mode === 'gallery') return;
+      const at = found.findIndex(({ name }) => name === 'gallery');
+      if (at !== -1) found.splice(at, 1);
+    },
+  },
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), plainImports],
+    plugins: [preact(), plainImports, firstFrameWithList],
     build: {
       // The page names its files for the browser to load at once; code that comes later names none.
       modulePreload: {

@@ -11,13 +11,22 @@ import { PolicyUnavailable } from './policy-unavailable.ts';
 const SETTLED = 15_000;
 const POPUP_SIZE = { width: 400, height: 600 };
 
+interface Opening {
+  /** An expression that is true once the page is there. */
+  ready: string;
+  size?: typeof POPUP_SIZE | undefined;
+  /** Behind the tab in front, which would otherwise stop drawing, and with it whatever a test waits for there. */
+  behind?: boolean;
+}
+
 /**
- * A tab behind the one in front, which would otherwise stop drawing, and with it whatever a test waits for there.
- * It is asked again and again from here: behind, its own timers and frames are slow, and a page of the browser
- * may not make code of text, as waiting does.
+ * Opens a page of an extension or of the browser. The navigation to one never reports its end, so that the page
+ * is asked again and again from here: its own timers and frames are slow behind, code may not be made of text
+ * there, and in the middle of a navigation there is nobody to answer.
  */
-async function openBehind(browser: Browser, address: string, ready: string): Promise<Page> {
-  const page = await browser.newPage({ background: true });
+async function openTab(browser: Browser, address: string, { ready, size, behind }: Opening): Promise<Page> {
+  const page = await browser.newPage({ background: behind === true });
+  if (size !== undefined) await page.setViewport(size);
   page.goto(address).catch(() => undefined);
   const until = performance.now() + SETTLED;
   while ((await page.evaluate(ready).catch(() => false)) !== true) {
@@ -79,32 +88,21 @@ export async function launchFirefox(options: ResolvedLaunch): Promise<Earshot> {
     done();
     throw error;
   }
-  /** The navigation to a page of an extension never reports its end, so that the page itself is asked. */
-  async function openAddress(address: string, size?: typeof POPUP_SIZE): Promise<Page> {
-    const page = await browser.newPage();
-    if (size !== undefined) await page.setViewport(size);
-    page.goto(address).catch(() => undefined);
-    await page.waitForFunction(
-      (wanted: string) => location.href.startsWith(wanted) && document.readyState === 'complete',
-      {},
-      address,
-    );
-    return page;
-  }
+  const openOwn = (path: string, opening: Omit<Opening, 'ready'> = {}): Promise<Page> => {
+    const ready = `location.href.startsWith('${baseUrl + path}') && document.readyState === 'complete'`;
+    return openTab(browser, baseUrl + path, { ready, ...opening });
+  };
   let inert: Page | undefined;
   /** A page of the extension that does nothing itself, to reach the background from. */
   async function lobby(): Promise<Page> {
-    if (inert === undefined || inert.isClosed()) {
-      const ready = `location.href.startsWith('${baseUrl}') && document.readyState === 'complete'`;
-      inert = await openBehind(browser, `${baseUrl}manifest.json`, ready);
-    }
+    if (inert === undefined || inert.isClosed()) inert = await openOwn('manifest.json', { behind: true });
     return inert;
   }
   let support: Page | undefined;
   /** Runs code with the browser's own rights, as about:debugging does, in a page of the browser's own process. */
   async function privileged<Value>(code: string): Promise<Value> {
     const ready = "location.href === 'about:support' && typeof ChromeUtils === 'object'";
-    support ??= await openBehind(browser, 'about:support', ready);
+    support ??= await openTab(browser, 'about:support', { ready, behind: true });
     return support.evaluate(code) as Promise<Value>;
   }
   const inBackground: Earshot['inBackground'] = async <Value>(job: unknown, argument?: unknown) =>
@@ -118,8 +116,8 @@ export async function launchFirefox(options: ResolvedLaunch): Promise<Earshot> {
     browser,
     extensionId,
     baseUrl,
-    openPopup: () => openAddress(`${baseUrl}popup.html`, POPUP_SIZE),
-    openPage: (path) => openAddress(baseUrl + path),
+    openPopup: () => openOwn('popup.html', { size: POPUP_SIZE }),
+    openPage: (path) => openOwn(path),
     inBackground,
     async setPolicy(values) {
       writePolicy(values);

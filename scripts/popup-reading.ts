@@ -32,7 +32,7 @@ export async function readListedAllies(popup: Page): Promise<ListedAlly[]> {
 /** Opens an ally's card from the list. */
 export async function openCard(popup: Page, name: string): Promise<void> {
   await popup.locator(`::-p-aria(${name}[role="button"])`).click();
-  await popup.waitForFunction((selector: string) => document.querySelector(selector) === null, {}, LIST);
+  await popup.waitForSelector('::-p-aria([role="article"])');
 }
 
 /** Shows one of the popup's tabs. */

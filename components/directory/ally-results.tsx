@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { RankedAlly } from '../../utils/directory/rank.ts';
 import { reasonsFor } from '../../utils/directory/reasons.ts';
 import { WindowedList } from '../ui/windowed-list.tsx';
@@ -26,7 +27,10 @@ export function AllyResults(props: AllyResultsProps) {
   const { allies, catalogue, query, narrowed, now, open } = props;
   const { t } = useWords();
   const searching = query.trim() !== '';
-  const free = allies.filter(({ availability }) => availability.kind === 'now').length;
+  const free = useMemo(
+    () => (searching ? 0 : allies.filter(({ availability }) => availability.kind === 'now').length),
+    [allies, searching],
+  );
   return (
     <>
       <p class="summary" role="status">

@@ -6,7 +6,7 @@ import type { DirectoryView } from '../../utils/directory/view.ts';
 import { later } from '../ui/later.tsx';
 import { useWords } from '../ui/words.tsx';
 import { AllyResults } from './ally-results.tsx';
-import { ConditionNotice } from './condition-notice.tsx';
+import { Conditions } from './conditions.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import type { ReachPorts } from './reach-ports.ts';
 import { SearchField } from './search-field.tsx';
@@ -47,7 +47,10 @@ export function Browse({ view, country, now, ports }: BrowseProps) {
     () => (query.trim() === '' ? undefined : catalogue.findHelplines(query)),
     [catalogue.findHelplines, query],
   );
-  const opened = catalogue.everyone.find(({ ally }) => ally.key === openKey);
+  const opened = useMemo(
+    () => (openKey === undefined ? undefined : catalogue.everyone.find(({ ally }) => ally.key === openKey)),
+    [catalogue.everyone, openKey],
+  );
 
   const closeCard = useCallback((): void => {
     const key = openKey;
@@ -65,29 +68,6 @@ export function Browse({ view, country, now, ports }: BrowseProps) {
   }, [openKey, query, closeCard]);
   useReachKeys({ results, searchField, stepBack });
 
-  if (opened !== undefined) {
-    return (
-      <main class="scroller" data-scroller ref={results}>
-        <AllyCard
-          key={opened.ally.key}
-          ranked={opened}
-          reasons={reasonsFor(opened, catalogue.context)}
-          zone={zoneOf(opened.ally, catalogue.context.sites)}
-          personZone={ports.personZone}
-          now={now}
-          confidentiality={view.program.confidentiality}
-          readWhole={() => ports.readAlly(opened.ally)}
-          copy={ports.copy}
-          back={closeCard}
-          seeResources={() => {
-            setOpenKey(undefined);
-            setQuery('');
-            setSection('resources');
-          }}
-        />
-      </main>
-    );
-  }
   const change = (typed: string): void => {
     catalogue.readRest();
     setQuery(typed);
@@ -97,9 +77,32 @@ export function Browse({ view, country, now, ports }: BrowseProps) {
     setFilters(chosen);
   };
   const searching = query.trim() !== '';
+  // The list stays behind the card, so that it is where it was when the card is closed.
+  const behind = opened !== undefined;
   return (
     <>
-      <div class="tools">
+      {opened !== undefined && (
+        <main class="scroller">
+          <AllyCard
+            key={opened.ally.key}
+            ranked={opened}
+            reasons={reasonsFor(opened, catalogue.context)}
+            zone={zoneOf(opened.ally, catalogue.context.sites)}
+            personZone={ports.personZone}
+            now={now}
+            confidentiality={view.program.confidentiality}
+            readWhole={() => ports.readAlly(opened.ally)}
+            copy={ports.copy}
+            back={closeCard}
+            seeResources={() => {
+              setOpenKey(undefined);
+              setQuery('');
+              setSection('resources');
+            }}
+          />
+        </main>
+      )}
+      <search class="tools" hidden={behind}>
         <SearchField query={query} change={change} prepare={catalogue.readRest} field={searchField} />
         <SectionTabs
           section={section}
@@ -119,9 +122,19 @@ export function Browse({ view, country, now, ports }: BrowseProps) {
             topics={catalogue.choices.topics}
           />
         )}
-      </div>
-      <main class="scroller" data-scroller ref={results} onScroll={catalogue.readRest}>
+      </search>
+      <main
+        class="scroller"
+        data-scroller
+        ref={results}
+        hidden={behind}
+        onScroll={catalogue.readRest}
+        // With nothing in it to go to, it must be reached itself to be scrolled by keyboard.
+        tabIndex={section === 'allies' && allies.length === 0 ? 0 : undefined}
+      >
         <div id="section" role="tabpanel" aria-labelledby={`tab-${section}`}>
+          <h2 class="unseen">{t(section)}</h2>
+          <Conditions sources={view.sources} now={now} before={true} />
           {section === 'allies' ? (
             <>
               <SiteGuess view={view} sites={catalogue.context.sites} change={ports.openSettings} />
@@ -151,12 +164,8 @@ export function Browse({ view, country, now, ports }: BrowseProps) {
               seeElsewhere={() => setSection('allies')}
             />
           )}
-          <div class="conditions">
-            {catalogue.state === 'failed' && <p class="notice">{t('someMissing')}</p>}
-            {view.sources.map((source) => (
-              <ConditionNotice key={source.url} source={source} now={now} />
-            ))}
-          </div>
+          {catalogue.state === 'failed' && <p class="notice">{t('someMissing')}</p>}
+          <Conditions sources={view.sources} now={now} before={false} />
         </div>
       </main>
     </>

@@ -14,6 +14,9 @@ const NoDirectory = later(async () => (await import('./no-directory.tsx')).NoDir
 /** A view older than this is built anew behind the one that is shown. */
 const VIEW_SERVES_FOR = HOUR / 2;
 
+const isSameView = (one: DirectoryView | undefined | 'failed', other: DirectoryView | undefined): boolean =>
+  one !== 'failed' && one?.builtAt === other?.builtAt;
+
 export interface ReachProps {
   ports: ReachPorts;
   /** The view as it was read before anything was painted; `failed` where the browser refused. */
@@ -35,7 +38,15 @@ export function Reach({ ports, initial, guessedCountry }: ReachProps) {
       () => setView('failed'),
     );
   }, [ports]);
-  useEffect(() => ports.watchView(reread), [ports, reread]);
+  useEffect(() => {
+    const end = ports.watchView(reread);
+    // What was built between the first reading and the watch was announced to nobody.
+    ports.readView().then(
+      (read) => setView((before) => (isSameView(before, read) ? before : read)),
+      () => undefined,
+    );
+    return end;
+  }, [ports, reread]);
   useEffect(() => {
     const old =
       initial === undefined ||
@@ -58,14 +69,14 @@ export function Reach({ ports, initial, guessedCountry }: ReachProps) {
         <QuickExit leave={ports.leave} clock={ports.clock} />
       </header>
       {known?.sample === true && (
-        <p class="banner">
+        <aside class="banner">
           {t('sampleBanner')}{' '}
           <button type="button" class="link" onClick={() => void ports.setSample(false)}>
             {t('sampleEnd')}
           </button>
-        </p>
+        </aside>
       )}
-      {known?.environment === 'test' && !known.sample && <p class="banner">{t('testBanner')}</p>}
+      {known?.environment === 'test' && !known.sample && <aside class="banner">{t('testBanner')}</aside>}
       {known !== undefined && known.sources.length > 0 ? (
         <Browse view={known} country={country ?? known.country} now={now} ports={ports} />
       ) : (
@@ -77,13 +88,17 @@ export function Reach({ ports, initial, guessedCountry }: ReachProps) {
           )}
         </main>
       )}
-      <p class="check-in">
+      <footer class="check-in">
         <button type="button" class="button soft" onClick={ports.openPanel}>
           {t('checkIn')}
         </button>
         <span class="hint">{t('checkInHint')}</span>
-      </p>
-      <CrisisFoot country={country ?? known?.country ?? guessedCountry} setCountry={chooseCountry} />
+      </footer>
+      <CrisisFoot
+        country={country ?? known?.country ?? guessedCountry}
+        setCountry={chooseCountry}
+        now={now}
+      />
     </>
   );
 }

@@ -25,7 +25,7 @@ export function reasonWords(reason: Reason, { t, formats }: Words, now: number):
     case 'yourCountry':
       return t('yourCountry');
     case 'yourHours':
-      return t('yourHours');
+      return reason.site === undefined ? t('yourHours') : t('yourHoursSite', { site: reason.site });
     case 'site':
       return reason.site;
     case 'language':

@@ -1,4 +1,5 @@
 import type { Channel } from '../../utils/directory/channel-schema.ts';
+import { isPastReview } from '../../utils/helplines/helplines.ts';
 import { resourceWords } from '../../utils/i18n/en/resources.ts';
 import type { CopyText } from '../ui/copy-button.tsx';
 import { useWords } from '../ui/words.tsx';
@@ -42,7 +43,7 @@ export function ResourceItem({
     [t('resourceEligibility'), facts.eligibility],
   ];
   const shown = rows.filter(([, value]) => value !== undefined);
-  const overdue = facts.reviewBy !== undefined && facts.reviewBy < today;
+  const overdue = isPastReview(facts, today) ? facts.reviewBy : undefined;
   return (
     <li class="resource">
       <h4 tabIndex={-1} data-item>
@@ -60,9 +61,9 @@ export function ResourceItem({
           ))}
         </dl>
       )}
-      <p class={overdue ? 'checked overdue' : 'checked'}>
-        {overdue && facts.reviewBy !== undefined
-          ? t('resourcePastReview', { date: formats.day(facts.reviewBy) })
+      <p class={overdue === undefined ? 'checked' : 'checked overdue'}>
+        {overdue !== undefined
+          ? t('resourcePastReview', { date: formats.day(overdue) })
           : facts.verified === undefined
             ? t('resourceUnchecked')
             : t('resourceChecked', { date: formats.day(facts.verified) })}

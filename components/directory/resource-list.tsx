@@ -3,6 +3,7 @@ import type { Resource } from '../../utils/directory/schema.ts';
 import { helpFor } from '../../utils/helplines/helplines.ts';
 import { resourceWords } from '../../utils/i18n/en/resources.ts';
 import type { CopyText } from '../ui/copy-button.tsx';
+import { WorldwideLink } from '../ui/crisis-numbers.tsx';
 import { useWords } from '../ui/words.tsx';
 import { ResourceItem } from './resource-item.tsx';
 
@@ -21,7 +22,9 @@ export interface ResourceListProps {
 export function ResourceList(props: ResourceListProps) {
   const { resources, organization, country, helplines, today, copy } = props;
   const { t, formats } = useWords(resourceWords);
-  const lines = helpFor(country).lines.filter(({ id }) => helplines === undefined || helplines.has(id));
+  const help = helpFor(country);
+  const lines = help.lines.filter(({ id }) => helplines === undefined || helplines.has(id));
+  const name = country === undefined ? undefined : formats.country(country);
   return (
     <div class="resources">
       {RESOURCE_KINDS.map((kind) => {
@@ -40,9 +43,17 @@ export function ResourceList(props: ResourceListProps) {
         );
       })}
       {resources.length === 0 && helplines === undefined && <p class="hint">{t('noResources')}</p>}
-      {lines.length > 0 && country !== undefined && (
+      {name !== undefined && help.lines.length === 0 && helplines === undefined && (
         <section>
-          <h3>{t('helplinesOf', { country: formats.country(country) })}</h3>
+          <h3>{t('helplinesOf', { country: name })}</h3>
+          <p>
+            {t('crisisNoLine', { country: name })} <WorldwideLink />
+          </p>
+        </section>
+      )}
+      {name !== undefined && lines.length > 0 && (
+        <section>
+          <h3>{t('helplinesOf', { country: name })}</h3>
           <ul class="plain">
             {lines.map((line) => (
               <ResourceItem key={line.id} facts={line} today={today} copy={copy} />

@@ -13,7 +13,7 @@ export interface SearchFieldProps {
 export function SearchField({ query, change, prepare, field }: SearchFieldProps) {
   const { t } = useWords();
   return (
-    <search class="search">
+    <div class="search">
       <input
         ref={field}
         type="search"
@@ -26,6 +26,6 @@ export function SearchField({ query, change, prepare, field }: SearchFieldProps)
         onFocus={prepare}
         onInput={({ currentTarget }) => change(currentTarget.value)}
       />
-    </search>
+    </div>
   );
 }

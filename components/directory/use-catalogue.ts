@@ -71,27 +71,46 @@ export function useCatalogue(
     [whole, view],
   );
   const context = useMemo<RankContext>(
-    () => ({ sites, profile: view.profile, personZone: ports.personZone, now, seed: view.seed }),
+    () => ({
+      sites,
+      profile: view.profile,
+      personZone: ports.personZone,
+      now,
+      seed: view.seed,
+      commonLanguages: view.commonLanguages ?? [],
+    }),
     [sites, view, ports, now],
   );
   const rows: readonly AllyRow[] = whole?.rows ?? view.rows;
   const everyone = useMemo(() => rankAllies(rows, context), [rows, context]);
   const choices = useMemo(() => filterChoices(everyone), [everyone]);
 
-  const findAllies = useMemo(() => {
-    const shown = everyone.filter((ranked) => matches(ranked, filters, view.profile));
-    let searcher: ((query: string) => readonly RankedAlly[]) | undefined;
-    return (query: string) => {
-      if (query.trim() === '' || finder === undefined) return shown;
-      searcher ??= finder.createSearcher(
+  const shown = useMemo(
+    () => everyone.filter((ranked) => matches(ranked, filters, view.profile)),
+    [everyone, filters, view],
+  );
+  const searchAllies = useMemo(() => {
+    let search: ((query: string) => readonly RankedAlly[]) | undefined;
+    return () => {
+      search ??= finder?.createSearcher(
         shown.map((item) => ({
           item,
           ...(whole?.texts.get(item.ally.key) ?? finder.textOfAlly(item.ally, { languageNames: [] })),
         })),
       );
-      return searcher(query);
+      return search;
     };
-  }, [everyone, filters, view, whole, finder]);
+  }, [shown, whole, finder]);
+  useEffect(() => {
+    if (whole === undefined) return undefined;
+    // With many allies this takes as long as several frames: better before the first letter than after it.
+    const soon = setTimeout(searchAllies);
+    return () => clearTimeout(soon);
+  }, [searchAllies, whole]);
+  const findAllies = useCallback(
+    (query: string) => (query.trim() === '' ? shown : (searchAllies()?.(query) ?? shown)),
+    [shown, searchAllies],
+  );
 
   const resources = whole?.resources ?? view.resources;
   const languageNames = useCallback(

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { moveFocus } from '../ui/move-focus.ts';
 
 const isTyping = (element: Element | null): boolean =>
@@ -16,7 +16,8 @@ export interface ReachKeys {
 
 /** `/` goes to the search, arrows walk the results, Escape steps back; Enter opens, as everywhere. */
 export function useReachKeys({ results, searchField, stepBack }: ReachKeys): void {
-  useEffect(() => {
+  // Before the next paint: a key never means what it meant on the view before.
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
       const focused = document.activeElement;

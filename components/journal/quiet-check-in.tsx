@@ -49,7 +49,7 @@ export function QuietCheckIn({ ports, country }: { ports: QuietCheckInPorts; cou
         </p>
         <p class="hint">{t('nothingKept')}</p>
       </main>
-      <CrisisFoot country={chosen ?? country} setCountry={chooseCountry} />
+      <CrisisFoot country={chosen ?? country} setCountry={chooseCountry} now={now} />
     </>
   );
 }

@@ -17,7 +17,12 @@ export function SettingsPage({ ports, initial }: { ports: SettingsPorts; initial
   const now = useNow(ports.clock);
 
   const reread = useCallback(() => void ports.read().then(setModel, () => undefined), [ports]);
-  useEffect(() => ports.watch(reread), [ports, reread]);
+  useEffect(() => {
+    const end = ports.watch(reread);
+    // What changed between the first reading and the watch was announced to nobody.
+    reread();
+    return end;
+  }, [ports, reread]);
 
   const store = (writing: Promise<void>): void => {
     setOutcome(undefined);
@@ -48,6 +53,7 @@ export function SettingsPage({ ports, initial }: { ports: SettingsPorts; initial
       <CrisisFoot
         country={model.whereabouts.country}
         setCountry={(country) => writeProfile({ ...model.profile, country })}
+        now={now}
       />
     </>
   );

@@ -69,6 +69,7 @@ export default defineBackground({
       clock,
       readPlan: readSituation,
       readStates,
+      writeState: directoryStore.writeState,
       forgetOthers,
       refresh: (source, plan) => awake(() => refresher.refresh(source, plan)),
       async rebuildView() {

@@ -1,4 +1,5 @@
 import type { SettingsModel, SettingsPorts } from '../../components/settings/settings-ports.ts';
+import { SAMPLE_SOURCE } from '../../utils/directory/sample.ts';
 import { readLog, readSites, readStates, readView } from '../../utils/directory/store.ts';
 import { watchView } from '../../utils/directory/view-signal.ts';
 import { send } from '../../utils/messaging/send.ts';
@@ -13,9 +14,16 @@ const personZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const TOPICS_SUGGESTED = 12;
 
 /** The store's part of the model; what can't be read is shown as if it weren't there. */
-async function readStore(): Promise<Pick<SettingsModel, 'states' | 'log' | 'sites' | 'topics'>> {
+async function readStore(
+  urls: readonly string[],
+): Promise<Pick<SettingsModel, 'states' | 'log' | 'sites' | 'topics'>> {
   try {
-    const [states, log, sites, view] = await Promise.all([readStates(), readLog(), readSites(), readView()]);
+    const [states, log, sites, view] = await Promise.all([
+      readStates(),
+      readLog(),
+      readSites(urls),
+      readView(),
+    ]);
     const topics = [...new Set(view?.rows.flatMap((row) => row.topics))].slice(0, TOPICS_SUGGESTED);
     return { states, log, sites, topics };
   } catch {
@@ -24,13 +32,15 @@ async function readStore(): Promise<Pick<SettingsModel, 'states' | 'log' | 'site
 }
 
 async function read(): Promise<SettingsModel> {
-  const [profile, settings, managed, store] = await Promise.all([
+  const [profile, settings, managed] = await Promise.all([
     profileItem.read(),
     settingsItem.read(),
     readManaged(),
-    readStore(),
   ]);
   const reading = readPolicy(managed);
+  const addresses = effectiveAddresses(settings, reading.policy);
+  const shown = addresses.length === 0 && settings.sample ? [SAMPLE_SOURCE] : addresses;
+  const store = await readStore(shown.map(({ url }) => url));
   const device = { zone: personZone, locales: navigator.languages };
   return {
     ...reading,
@@ -38,7 +48,7 @@ async function read(): Promise<SettingsModel> {
     profile,
     settings,
     whereabouts: whereabouts(profile, reading.policy, device, store.sites),
-    addresses: effectiveAddresses(settings, reading.policy),
+    addresses,
   };
 }
 

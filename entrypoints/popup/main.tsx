@@ -67,4 +67,5 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 const root = document.getElementById('app');
-if (root !== null) void start(root);
+// Awaited, and the script blocks rendering: an empty frame first would put off the one with the list.
+if (root !== null) await start(root);

@@ -121,6 +121,18 @@ describe.each(BROWSER_KINDS)('an ally’s card, in %s', (kind) => {
     await popup.waitForFunction(() => document.activeElement?.textContent === 'Łukasz Żak');
   });
 
+  it('leaves the list where it was, however far down', async () => {
+    const scrolled = () => popup.$eval('main[data-scroller]', ({ scrollTop }) => scrollTop);
+    const last = await popup.waitForSelector('::-p-aria(Nia Obi[role="button"])');
+    await last?.scrollIntoView();
+    const before = await scrolled();
+    expect(before).toBeGreaterThan(100);
+    await openCard(popup, 'Nia Obi');
+    await popup.keyboard.press('Escape');
+    await popup.waitForFunction(() => document.activeElement?.textContent === 'Nia Obi');
+    expect(await scrolled()).toBe(before);
+  });
+
   it('leads to the professionals', async () => {
     await openCard(popup, 'Zoë Brontë');
     await press(popup, 'See resources');

@@ -4,7 +4,7 @@ import { documentWithFault } from './document-faults.ts';
 import { type Fault, faultyAnswers, isAnswerFault, SIGN_IN_PAGE } from './faults.ts';
 import type { Signer } from './signing.ts';
 
-export const DIRECTORY_PATH = '/directory.json';
+const DIRECTORY_PATH = '/directory.json';
 
 /** One request as the server saw it. */
 export interface LoggedRequest {
@@ -29,7 +29,7 @@ export interface Publication {
 export interface ServerOptions {
   /** `Access-Control-Allow-Origin: *`. True unless said otherwise. */
   cors?: boolean;
-  /** Lets other origins read the ETag. True unless said otherwise. */
+  /** Lets other origins read the ETag and Retry-After. True unless said otherwise. */
   exposeEtag?: boolean;
   /** Without the cookie that the page at /login gives, requests are sent there. */
   signIn?: boolean;
@@ -155,7 +155,7 @@ export class DirectoryServer {
     }
     if (this.options.cors) {
       response.setHeader('Access-Control-Allow-Origin', '*');
-      if (this.options.exposeEtag) response.setHeader('Access-Control-Expose-Headers', 'ETag');
+      if (this.options.exposeEtag) response.setHeader('Access-Control-Expose-Headers', 'ETag, Retry-After');
     }
     const file = this.#files.get(pathname);
     if (request.method === 'OPTIONS') response.writeHead(204, { 'Access-Control-Allow-Headers': '*' }).end();

@@ -20,7 +20,7 @@ export async function untilListed(popup: Page, names: readonly string[]): Promis
         const rows = document.querySelectorAll('[role="list"][aria-label="Allies"] > li h3');
         return JSON.stringify([...rows].map((row) => row.textContent)) === wanted;
       },
-      { timeout: 5000 },
+      { timeout: 20_000 },
       JSON.stringify(names),
     )
     .catch(async () => {
@@ -34,7 +34,7 @@ export async function untilSays(page: Page, selector: string, text: string): Pro
     .waitForFunction(
       (within: string, wanted: string) =>
         [...document.querySelectorAll(within)].some((element) => element.textContent?.includes(wanted)),
-      { timeout: 10_000 },
+      { timeout: 20_000 },
       selector,
       text,
     )
@@ -46,7 +46,8 @@ export async function untilSays(page: Page, selector: string, text: string): Pro
 
 /** Clicks what has this role and accessible name. */
 export async function press(page: Page, name: string, role = 'button'): Promise<void> {
-  await page.locator(`::-p-aria(${name}[role="${role}"])`).click();
+  const found = await page.waitForSelector(`::-p-aria(${name}[role="${role}"])`);
+  await found?.click();
 }
 
 /** Replaces what a field holds, by keyboard, and leaves the field. */
@@ -66,15 +67,10 @@ export const focusedText = (page: Page): Promise<string> =>
 /** Whether a page is there and answers. Puppeteer is not told when a page of Firefox closes itself. */
 export const isOpen = (page: Page): Promise<boolean> => page.evaluate(() => true).catch(() => false);
 
-/** Waits until a page has closed. */
-export async function untilClosed(page: Page): Promise<void> {
-  await expect.poll(() => isOpen(page), { timeout: 10_000 }).toBe(false);
-}
-
-/** Does what closes its own page, for which puppeteer may wait for ever. */
+/** Does what closes its own page, for which puppeteer may wait for ever, and waits until it is closed. */
 export async function leaveBy(page: Page, act: () => Promise<void>): Promise<void> {
   act().catch(() => undefined);
-  await untilClosed(page);
+  await expect.poll(() => isOpen(page), { timeout: 20_000 }).toBe(false);
 }
 
 /** Sets the addresses, as the settings page would. */

@@ -16,6 +16,23 @@ export type Condition =
 /** A copy that was not checked for this long is stale: the longest refresh interval, and its third more. */
 const STALE_AFTER = (7 * 4 * DAY) / 3;
 
+/** What passes by itself, and leaves a copy that serves as well as before. */
+const PASSING: readonly RefreshProblem['kind'][] = [
+  'unreachable',
+  'timeout',
+  'busy',
+  'serverError',
+  'refused',
+];
+
+/** Whether a person should know of it before they look at the list: it won't pass, or there is no list. */
+export function isPressing(condition: Condition): boolean {
+  if (condition.kind === 'problem') {
+    return condition.copyFrom === undefined || !PASSING.includes(condition.problem.kind);
+  }
+  return condition.kind === 'stale' || condition.kind === 'expired';
+}
+
 /** The state of one address's copy, at `now` (ms since the epoch). */
 export function conditionOf(source: SourceSummary, now: number): Condition {
   const { copy, problem, url } = source;

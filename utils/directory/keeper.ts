@@ -1,4 +1,4 @@
-import { type Clock, MINUTE } from '../core/clock.ts';
+import { type Clock, HOUR, MINUTE } from '../core/clock.ts';
 import type { PublicKey } from '../settings/schema.ts';
 import { earliest, isDue, waitBeforeRequest } from './schedule.ts';
 import type { SourceAddress, SourceState } from './source.ts';
@@ -14,6 +14,8 @@ export interface KeeperPorts {
   clock: Clock;
   readPlan(): Promise<KeeperPlan>;
   readStates(): Promise<SourceState[]>;
+  writeState(state: SourceState): Promise<void>;
+  /** Removes all that came from any other address. */
   forgetOthers(urls: readonly string[]): Promise<void>;
   refresh(source: SourceAddress, plan: Pick<KeeperPlan, 'publicKeys' | 'refreshHours'>): Promise<SourceState>;
   /** Builds the popup's view from what the store holds. */
@@ -35,6 +37,12 @@ export interface Keeper {
 /** A refresh whose worker was killed is taken up again after this long. */
 const IF_KILLED = MINUTE;
 
+/**
+ * What came from an address that is set no more is kept for so long: as a browser starts, policy may come
+ * later than the first look at it.
+ */
+const KEPT_WHEN_UNSET = HOUR;
+
 /** Whether the copy in use was accepted under other keys than are set now, and must be judged again. */
 function needsJudging(state: SourceState, keys: readonly PublicKey[]): boolean {
   const signedBy = state.copy?.signedBy;
@@ -55,10 +63,28 @@ export function createKeeper(ports: KeeperPorts): Keeper {
     return done;
   };
 
+  /** The states of the addresses that are set, and since when others aren't; forgets what was kept long enough. */
+  async function sortOut({ addresses }: KeeperPlan) {
+    const now = ports.clock.now();
+    const set = new Set(addresses.map(({ url }) => url));
+    const known = new Map<string, SourceState>();
+    const unset = new Map<string, number>();
+    for (const { unsetAt, ...state } of await ports.readStates()) {
+      if (set.has(state.url)) {
+        known.set(state.url, state);
+        if (unsetAt !== undefined) await ports.writeState(state);
+      } else if (unsetAt === undefined || unsetAt > now) {
+        unset.set(state.url, now);
+        await ports.writeState({ ...state, unsetAt: now });
+      } else if (now - unsetAt < KEPT_WHEN_UNSET) unset.set(state.url, unsetAt);
+    }
+    await ports.forgetOthers([...set, ...unset.keys()]);
+    return { known, unset: [...unset.values()] };
+  }
+
   async function attempt(wanted: (state: SourceState | undefined, plan: KeeperPlan) => Promise<boolean>) {
     const plan = await ports.readPlan();
-    await ports.forgetOthers(plan.addresses.map(({ url }) => url));
-    const known = new Map((await ports.readStates()).map((state) => [state.url, state]));
+    const { known, unset } = await sortOut(plan);
     for (const address of plan.addresses) {
       if (!(await wanted(known.get(address.url), plan))) continue;
       // The alarm that led here is spent. Should the worker die in the middle, this one wakes the next.
@@ -66,7 +92,11 @@ export function createKeeper(ports: KeeperPorts): Keeper {
       known.set(address.url, await ports.refresh(address, plan));
       await ports.rebuildView();
     }
-    await ports.arm(earliest([...known.values()], plan.refreshHours));
+    const next = earliest([...known.values()], plan.refreshHours);
+    const forgetting = unset.map((since) => since + KEPT_WHEN_UNSET);
+    await ports.arm(
+      next === undefined && forgetting.length === 0 ? undefined : Math.min(next ?? Infinity, ...forgetting),
+    );
   }
 
   return {

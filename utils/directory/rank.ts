@@ -20,6 +20,8 @@ export interface RankContext {
   now: number;
   /** Random for each installation, so that the order among equals differs between people. */
   seed: string;
+  /** The person's languages that every ally who is listed speaks, and that are no reason to choose one. */
+  commonLanguages?: readonly string[];
 }
 
 export interface RankedAlly {

@@ -99,6 +99,10 @@ export function readHead(document: unknown, rejections: Rejections): Result<Dire
   if (document.allies !== undefined && !Array.isArray(document.allies)) {
     return failure({ field: 'allies', code: 'notAList' });
   }
+  const { organization } = document;
+  if (isObject(organization) && organization.homepage !== undefined) {
+    if (envelope.data.organization.homepage === undefined) rejections.add('organization.homepage', 'badLink');
+  }
   return success({
     ...envelope.data,
     program: readProgram(document.program, rejections),

@@ -15,7 +15,8 @@ export type Reason =
   | { code: 'yourSite'; place?: string }
   | { code: 'nearSite'; site: string; km: number }
   | { code: 'yourCountry' }
-  | { code: 'yourHours' }
+  /** Somebody elsewhere; `site` is the name of where. */
+  | { code: 'yourHours'; site?: string }
   | { code: 'site'; site: string }
   /** A primary language subtag: languages are shared by those. */
   | { code: 'language'; tag: string }
@@ -55,16 +56,29 @@ function placeReason({ ally, nearness }: RankedAlly, { sites }: RankContext): Re
     case 'country':
       return { code: 'yourCountry' };
     case 'hours':
-      return { code: 'yourHours' };
+      return { code: 'yourHours', ...(site !== undefined && { site }) };
     case 'far':
       return site === undefined ? undefined : { code: 'site', site };
   }
 }
 
-/** At most four reasons: when, where, in which language, about what. */
+/**
+ * Of the person's languages those that every one of `ranked` speaks: said of each, they would tell nobody apart.
+ * Looks no further than to the first ally with whom none is left.
+ */
+export function commonLanguages(ranked: readonly RankedAlly[]): string[] {
+  let common = ranked[0]?.languages ?? [];
+  for (const { languages } of ranked) {
+    if (common.length === 0) break;
+    common = common.filter((tag) => languages.includes(tag));
+  }
+  return common;
+}
+
+/** At most four reasons: when, where, in which language that not everybody speaks, about what. */
 export function reasonsFor(ranked: RankedAlly, context: RankContext): Reason[] {
   const place = placeReason(ranked, context);
-  const [tag] = ranked.languages;
+  const tag = ranked.languages.find((shared) => context.commonLanguages?.includes(shared) !== true);
   const [topic] = ranked.topics;
   return [
     timeReason(ranked, context.now),

@@ -8,7 +8,7 @@ import { READER, readAllies, readHead } from './read.ts';
 import { readJson } from './read-bytes.ts';
 import { isObject } from './records.ts';
 import { Rejections } from './rejections.ts';
-import { backoff, nextRefresh } from './schedule.ts';
+import { BUSY_WAIT, backoff, nextRefresh } from './schedule.ts';
 import { openSigned } from './signed.ts';
 import type { CopyState, LogEntry, Replacement, SourceAddress, SourceState } from './source.ts';
 
@@ -68,8 +68,9 @@ function begun(
   return { ...before, url, signIn, attemptedAt: now, failures, nextAt: now + backoff(failures, random) };
 }
 
-function failed(state: SourceState, { problem, retryAfter = 0 }: Refused, now: number, random: number) {
-  return { ...state, problem, nextAt: now + Math.max(retryAfter, backoff(state.failures, random)) };
+function failed(state: SourceState, { problem, retryAfter }: Refused, now: number, random: number) {
+  const asked = retryAfter ?? (problem.kind === 'busy' ? BUSY_WAIT : 0);
+  return { ...state, problem, nextAt: now + Math.max(asked, backoff(state.failures, random)) };
 }
 
 function succeeded(state: SourceState, { content, validators }: Outcome, now: number, nextAt: number) {

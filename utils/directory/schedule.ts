@@ -8,6 +8,11 @@ import type { SourceState } from './source.ts';
 
 /** The longest that a server's `Retry-After` is honoured. */
 export const LONGEST_RETRY_AFTER = 7 * DAY;
+/**
+ * How long a busy server is left alone where its `Retry-After` can't be read: browsers keep it from another
+ * origin unless the server exposes it.
+ */
+export const BUSY_WAIT = 10 * MINUTE;
 const LONGEST_INTERVAL = (168 * HOUR * 4) / 3;
 const LONGEST_BACKOFF = 6 * HOUR;
 const SHORTEST_BACKOFF = 30 * SECOND;

@@ -16,7 +16,7 @@ import {
 } from './fields.ts';
 import { RESOURCE_KINDS, WEEKDAYS } from './kinds.ts';
 
-export const DIRECTORY_FORMAT = 'earshot-directory/1';
+const DIRECTORY_FORMAT = 'earshot-directory/1';
 
 const channels = list(channelSchema, 20);
 
@@ -148,7 +148,7 @@ export const envelopeSchema = z.object({
   serial: z.int().min(0),
   issued: instant,
   expires: instant.optional(),
-  organization: z.object({ name: line(160), homepage: link.optional() }),
+  organization: z.object({ name: line(160), homepage: link.optional().catch(undefined) }),
   parts: list(partSchema, 2000),
 });
 export type Envelope = z.infer<typeof envelopeSchema>;

@@ -78,6 +78,8 @@ export interface SourceState extends SourceAddress {
   nextAt: number;
   problem?: RefreshProblem;
   copy?: CopyState;
+  /** Since when the address is set no more. */
+  unsetAt?: number;
 }
 
 /** Some of the allies of one copy, stored as text since that is the quickest to write and to read. */

@@ -85,9 +85,9 @@ export async function readLog(): Promise<LogEntry[]> {
   return (await (await directoryDatabase()).getAll('log')).reverse();
 }
 
-/** The sites of every stored directory, each once. */
-export async function readSites(): Promise<Site[]> {
-  const heads = await (await directoryDatabase()).getAll('heads');
+/** The sites of these addresses' directories, each once. */
+export async function readSites(urls: readonly string[]): Promise<Site[]> {
+  const heads = (await (await directoryDatabase()).getAll('heads')).filter(({ url }) => urls.includes(url));
   return [...new Map(heads.flatMap(({ head }) => head.sites).map((site) => [site.id, site])).values()];
 }
 

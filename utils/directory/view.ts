@@ -2,6 +2,7 @@ import { HOUR } from '../core/clock.ts';
 import type { Profile } from '../settings/schema.ts';
 import type { MergedHead } from './merge.ts';
 import { type RankContext, rankAllies } from './rank.ts';
+import { commonLanguages } from './reasons.ts';
 import type { AllyRow } from './row.ts';
 import type { Program, Resource, Site } from './schema.ts';
 import type { CopyState, RefreshProblem, SourceAddress, SourceState } from './source.ts';
@@ -40,6 +41,8 @@ export interface DirectoryView extends Whereabouts {
   sites: Site[];
   /** Allies that are listed for this person. */
   total: number;
+  /** The person's languages that all of those speak; absent from a view that an earlier version built. */
+  commonLanguages?: string[];
   rows: AllyRow[];
   resources: Resource[];
   program: Program;
@@ -83,15 +86,19 @@ export interface ViewInput extends Whereabouts {
 }
 
 /** The rows that are the best now, and those that will be in the hours to come. */
-function firstRows(rows: readonly AllyRow[], context: RankContext): { rows: AllyRow[]; total: number } {
+function firstRows(
+  rows: readonly AllyRow[],
+  context: RankContext,
+): Required<Pick<DirectoryView, 'rows' | 'total' | 'commonLanguages'>> {
   const now = rankAllies(rows, context);
-  if (now.length <= FIRST_ROWS) return { rows: now.map(({ ally }) => ally), total: now.length };
+  const all = { total: now.length, commonLanguages: commonLanguages(now) };
+  if (now.length <= FIRST_ROWS) return { ...all, rows: now.map(({ ally }) => ally) };
   const chosen = new Set(now.slice(0, FIRST_ROWS).map(({ ally }) => ally));
   for (const hours of AHEAD) {
     const then = rankAllies(rows, { ...context, now: context.now + hours * HOUR });
     for (const { ally } of then.slice(0, LATER_ROWS)) chosen.add(ally);
   }
-  return { rows: [...chosen], total: now.length };
+  return { ...all, rows: [...chosen] };
 }
 
 /** Builds the popup's view of everything the store holds. */
@@ -113,8 +120,7 @@ export function buildView(input: ViewInput): DirectoryView {
     ...(organization !== undefined && { organization }),
     environment: merged.environment,
     sites: [...merged.sites.values()].filter(({ id }) => named.has(id)),
-    total: first.total,
-    rows: first.rows,
+    ...first,
     resources: merged.resources.slice(0, RESOURCES_IN_VIEW),
     program: merged.programs[0]?.program ?? { statements: [] },
   };

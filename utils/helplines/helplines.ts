@@ -119,9 +119,12 @@ export function helpFor(country: string | undefined): CountryHelp {
   };
 }
 
-/** Whether a line is due for a check on `today` (an ISO day). One that was never dated is not: it says so itself. */
-export function isPastReview(line: Pick<Helpline, 'reviewBy'>, today: string): boolean {
-  return line.reviewBy !== undefined && line.reviewBy < today;
+/**
+ * Whether a line or a directory's resource is due for a check on `today` (an ISO day). One that was never dated
+ * is not: it says so itself.
+ */
+export function isPastReview({ reviewBy }: { reviewBy?: string | undefined }, today: string): boolean {
+  return reviewBy !== undefined && reviewBy < today;
 }
 
 /** Countries with at least one crisis line, by their codes. */

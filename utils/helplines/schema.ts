@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { country, day, id, language, line, link, prose } from '../directory/fields.ts';
 import { EMERGENCY_SCOPES } from './helplines.ts';
 
-export const HELPLINES_FORMAT = 'earshot-helplines/1';
+const HELPLINES_FORMAT = 'earshot-helplines/1';
 
 /** As dialled inside the country: never E.164, which short codes have no form in. */
 const dialled = z.string().regex(/^\d{2,12}$/, 'badNumber');

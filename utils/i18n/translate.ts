@@ -8,10 +8,16 @@ export type Translate<Messages extends Catalog> = (key: keyof Messages & string,
 
 /**
  * A lookup into `catalog`. The plural form comes from `values.count` by the rules of `locale` (CLDR, through
- * `Intl.PluralRules`). A name without a value stays as it stands, so that a mistake is seen.
+ * `Intl.PluralRules`), and numbers are written as the locale writes them. A name without a value stays as it stands, so that a mistake is seen.
  */
 export function translator<Messages extends Catalog>(catalog: Messages, locale: string): Translate<Messages> {
   let rules: Intl.PluralRules | undefined;
+  let numbers: Intl.NumberFormat | undefined;
+  const written = (value: string | number | undefined): string => {
+    if (typeof value !== 'number') return String(value);
+    numbers ??= new Intl.NumberFormat(locale);
+    return numbers.format(value);
+  };
   const formOf = (message: Exclude<Message, string>, count: string | number | undefined): string => {
     rules ??= new Intl.PluralRules(locale);
     return message[rules.select(Number(count))] ?? message.other;
@@ -20,6 +26,8 @@ export function translator<Messages extends Catalog>(catalog: Messages, locale: 
     const message: Message | undefined = catalog[key];
     if (message === undefined) return key;
     const text = typeof message === 'string' ? message : formOf(message, values.count);
-    return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
+    return text.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+      Object.hasOwn(values, name) ? written(values[name]) : placeholder,
+    );
   };
 }

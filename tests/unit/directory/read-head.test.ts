@@ -92,10 +92,6 @@ describe('reading the head', () => {
     [{ issued: 'yesterday' }, { field: 'issued', code: 'badDate' }],
     [{ organization: {} }, { field: 'organization.name', code: 'missing' }],
     [
-      { organization: { name: 'N', homepage: 'http://n.example' } },
-      { field: 'organization.homepage', code: 'badLink' },
-    ],
-    [
       { parts: [{ path: 'a b', sha256: 'a'.repeat(64), count: 1 }] },
       { field: 'parts[0].path', code: 'badLink' },
     ],
@@ -104,6 +100,15 @@ describe('reading the head', () => {
   ])('refuses the whole document for %j', (changes, error) => {
     expect(headOf(documentWith(changes)).head).toEqual({ ok: false, error });
   });
+
+  it.each(['http://n.example', 'javascript:alert(1)', 7])(
+    'sets a homepage aside by itself: %j',
+    (homepage) => {
+      const { head, rejections } = headOf(documentWith({ organization: { name: 'N', homepage } }));
+      expect(head).toMatchObject({ ok: true, value: { organization: { name: 'N' } } });
+      expect(rejections.kept).toEqual([{ path: 'organization.homepage', code: 'badLink' }]);
+    },
+  );
 
   it('refuses what is no object at all', () => {
     for (const value of [null, [], 'directory', 7, true]) {

@@ -18,7 +18,7 @@ export const NOW = Date.parse('2026-11-20T09:00:00Z');
 export const sha256 = async (value: unknown): Promise<string> => digests.sha256(bytesOf(value));
 
 /** A simulated host: what it has at each address, and what it was asked. */
-export class Host implements Feed {
+class Host implements Feed {
   readonly pages = new Map<string, FeedAnswer>();
   readonly asked: FeedRequest[] = [];
   /** Runs while a request is under way. */
@@ -47,7 +47,7 @@ export class Host implements Feed {
 }
 
 /** A store in memory that can fail. Readers see what `copy` returns. */
-export class MemoryStore implements CopyStore {
+class MemoryStore implements CopyStore {
   readonly states = new Map<string, SourceState>();
   readonly replacements: Replacement[] = [];
   readonly log: LogEntry[] = [];

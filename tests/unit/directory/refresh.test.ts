@@ -273,6 +273,12 @@ describe('after a failure', () => {
     expect((await refresh()).nextAt).toBe(time.now + MINUTE);
   });
 
+  it('leaves a busy server alone for ten minutes where it does not say for how long', async () => {
+    const { host, refresh, time } = createWorld();
+    host.fail({ kind: 'problem', problem: { kind: 'busy', status: 503 } });
+    expect((await refresh()).nextAt).toBe(time.now + 10 * MINUTE);
+  });
+
   it('comes back by itself when the worker was killed midway, later each time', async () => {
     const { host, store, refresh, time } = await settledWorld();
     host.put(ada);

@@ -17,7 +17,6 @@ export const cardWords = {
     'Your organization has not written down its rule on confidentiality yet. Ask the ally what they can keep to themselves before you begin.',
   cardProfessional: 'Rather talk to a professional?',
   cardProfessionalLink: 'See resources',
-  cardAbout: 'About {name}',
   cardMissing: 'The rest of what {name} wrote could not be read. The ways to reach them below still work.',
   noChannels: 'No way to reach {name} is listed. The lead of the network can put you in touch.',
   opener: 'A first line',

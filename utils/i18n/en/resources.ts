@@ -20,5 +20,4 @@ export const resourceWords = {
   resourcePastReview: 'Due for a check since {date}. Please compare with the official page.',
   resourceSource: 'Official page',
   noResources: 'Your organization lists no resources of its own yet.',
-  resourceElsewhere: 'For other sites and countries',
 } as const;

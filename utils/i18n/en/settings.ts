@@ -28,7 +28,6 @@ export const settingsWords = {
   directoryText:
     'Where the list of allies comes from. The same address goes to everyone in your organization.',
   noAddress: 'No address is set.',
-  addAddress: 'Add an address',
   address: 'Address of a directory',
   addressHint: 'It begins with https://. The person who runs your ally network has it.',
   addressBad:
@@ -95,7 +94,6 @@ export const settingsWords = {
   logWhen: 'When',
   logWhat: 'What came of it',
   logSize: 'Size',
-  logAddress: 'Address',
   outcome_updated: 'A new directory',
   outcome_unchanged: 'Unchanged',
   kilobytes: '{size} kB',
