@@ -24,6 +24,8 @@ export const NONCE_LENGTH = 12;
 /** The schema that this Earshot writes inside records. */
 export const SCHEMA = 1;
 
+const ENCODER = new TextEncoder();
+
 export interface EnvelopeHeader {
   schema: number;
   /** The data key's id: 128 bits in hex. */
@@ -65,8 +67,8 @@ export function writeEnvelope({ schema, keyId, revision, nonce, sealed }: Envelo
   return bytes;
 }
 
-/** Takes a record apart. Nothing is verified yet but its layout. */
-export function readEnvelope(bytes: Uint8Array): Result<Envelope, 'truncated' | 'unknown' | 'newer'> {
+/** Takes a record apart, without copying. Nothing is verified yet but its layout. */
+export function readEnvelope(bytes: Bytes): Result<Envelope, 'truncated' | 'unknown' | 'newer'> {
   const layout = bytes[0];
   if (layout === undefined || bytes.length < SEALED + TAG) return failure('truncated');
   if (layout !== LAYOUT) return failure(layout > LAYOUT ? 'newer' : 'unknown');
@@ -76,10 +78,10 @@ export function readEnvelope(bytes: Uint8Array): Result<Envelope, 'truncated' | 
   if (schema > SCHEMA) return failure('newer');
   return success({
     schema,
-    keyId: bytes.slice(KEY_ID, REVISION).toHex(),
+    keyId: bytes.subarray(KEY_ID, REVISION).toHex(),
     revision: view.getUint32(REVISION),
-    nonce: bytes.slice(NONCE, SEALED),
-    sealed: bytes.slice(SEALED),
+    nonce: bytes.subarray(NONCE, SEALED),
+    sealed: bytes.subarray(SEALED),
   });
 }
 
@@ -91,5 +93,5 @@ export function stampOf(bytes: Uint8Array): number {
 
 /** What ties a record to its place, its key and its revision (RFC 5116's associated data). */
 export function associatedData(id: string, { schema, keyId, revision }: EnvelopeHeader): Bytes {
-  return new TextEncoder().encode(`earshot-journal|records|${id}|${schema}|${keyId}|${revision}`);
+  return ENCODER.encode(`earshot-journal|records|${id}|${schema}|${keyId}|${revision}`);
 }

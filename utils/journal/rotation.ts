@@ -9,13 +9,14 @@ import {
   openOldKeys,
   wrap,
 } from './keyholes.ts';
-import { openRecord, sealRecord } from './sealing.ts';
+import { sealAgain } from './sealing.ts';
 import type { Session } from './session.ts';
 import type { VaultRecord } from './slots.ts';
 import type { VaultPorts, Written } from './vault-ports.ts';
 import { type KnownVault, storedVault } from './vault-record.ts';
 
-const AT_ONCE = 100;
+/** So many records one transaction of a rotation has. */
+const AT_ONCE = 500;
 
 /**
  * A record of the vault with a new data key and a passphrase as the only way to it. The data key until now is
@@ -61,16 +62,16 @@ async function sealAnew(
   ids: readonly string[],
 ): Promise<{ left: number; written: Written }> {
   const found = (await ports.database.read(ids)).filter((record) => record !== undefined);
-  const opened = await Promise.all(found.map((record) => openRecord(ports.cipher, ring, record)));
-  const readable = opened.flatMap((result) => (result.ok ? [result.value] : []));
+  const sealed = await Promise.all(found.map((record) => sealAgain(ports, ring, record)));
+  const readable = sealed.filter((one) => one !== undefined);
   const written = await ports.database.write({
     vault: vault.digest,
-    expect: new Map(readable.map(({ id, revision }) => [id, revision])),
-    put: await Promise.all(readable.map((record) => sealRecord(ports, ring, record))),
+    expect: new Map(readable.map(({ record, revision }) => [record.id, revision])),
+    put: readable.map(({ record }) => record),
     remove: [],
     setAside: [],
   });
-  return { left: opened.length - readable.length, written };
+  return { left: found.length - readable.length, written };
 }
 
 /**

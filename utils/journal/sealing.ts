@@ -1,13 +1,14 @@
 import { failure, type Result, success } from '../core/result.ts';
 import {
   associatedData,
+  type EnvelopeHeader,
   NONCE_LENGTH,
   type RecordFault,
   readEnvelope,
   SCHEMA,
   writeEnvelope,
 } from './envelope.ts';
-import type { RandomBytes } from './ids.ts';
+import type { Bytes, RandomBytes } from './ids.ts';
 import { decodePayload, encodePayload, type Payload } from './payload.ts';
 import type { Cipher, SealingKey, StoredRecord } from './vault-ports.ts';
 
@@ -22,18 +23,57 @@ export interface SealingPorts {
   random: RandomBytes;
 }
 
-/** A record as it is kept: the payload sealed under the ring's current key. */
-export async function sealRecord(
+async function sealPlain(
   { cipher, random }: SealingPorts,
   ring: KeyRing,
-  { id, revision, payload }: { id: string; revision: number; payload: Payload },
+  { id, revision, schema, plain }: { id: string; revision: number; schema: number; plain: Bytes },
 ): Promise<StoredRecord> {
   const key = ring.keys.get(ring.current);
   if (key === undefined) throw new Error('The ring lacks its current key');
-  const header = { schema: SCHEMA, keyId: ring.current, revision };
+  const header = { schema, keyId: ring.current, revision };
   const nonce = random(NONCE_LENGTH);
-  const sealed = await cipher.seal(key, nonce, encodePayload(payload), associatedData(id, header));
+  const sealed = await cipher.seal(key, nonce, plain, associatedData(id, header));
   return { id, sealed: writeEnvelope({ ...header, nonce, sealed }) };
+}
+
+/** A record as it is kept: the payload sealed under the ring's current key. */
+export const sealRecord = (
+  ports: SealingPorts,
+  ring: KeyRing,
+  { id, revision, payload }: { id: string; revision: number; payload: Payload },
+): Promise<StoredRecord> =>
+  sealPlain(ports, ring, { id, revision, schema: SCHEMA, plain: encodePayload(payload) });
+
+interface Unsealed {
+  header: EnvelopeHeader;
+  plain: Bytes;
+}
+
+async function unseal(
+  cipher: Cipher,
+  ring: KeyRing,
+  { id, sealed: bytes }: StoredRecord,
+): Promise<Result<Unsealed, RecordFault>> {
+  const envelope = readEnvelope(bytes);
+  if (!envelope.ok) return envelope;
+  const header = envelope.value;
+  const key = ring.keys.get(header.keyId);
+  if (key === undefined) return failure('otherKey');
+  const plain = await cipher.open(key, header.nonce, header.sealed, associatedData(id, header));
+  return plain === undefined ? failure('damaged') : success({ header, plain });
+}
+
+/** The same content at the same revision under the ring's current key; undefined where it can't be read. */
+export async function sealAgain(
+  ports: SealingPorts,
+  ring: KeyRing,
+  record: StoredRecord,
+): Promise<{ record: StoredRecord; revision: number } | undefined> {
+  const unsealed = await unseal(ports.cipher, ring, record);
+  if (!unsealed.ok) return undefined;
+  const { header, plain } = unsealed.value;
+  const { revision, schema } = header;
+  return { record: await sealPlain(ports, ring, { id: record.id, revision, schema, plain }), revision };
 }
 
 export interface OpenedRecord {
@@ -51,19 +91,14 @@ export interface OpenedRecord {
 export async function openRecord(
   cipher: Cipher,
   ring: KeyRing,
-  { id, sealed: bytes }: StoredRecord,
+  record: StoredRecord,
   expected?: number,
 ): Promise<Result<OpenedRecord, RecordFault>> {
-  const envelope = readEnvelope(bytes);
-  if (!envelope.ok) return envelope;
-  const { nonce, sealed, ...header } = envelope.value;
-  const key = ring.keys.get(header.keyId);
-  if (key === undefined) return failure('otherKey');
-  const plain = await cipher.open(key, nonce, sealed, associatedData(id, header));
-  if (plain === undefined) return failure('damaged');
+  const unsealed = await unseal(cipher, ring, record);
+  if (!unsealed.ok) return unsealed;
+  const { revision, keyId } = unsealed.value.header;
   // Only now is it certain that the revision is the one it was sealed with.
-  if (expected !== undefined && header.revision !== expected) return failure('old');
-  const payload = decodePayload(plain);
-  if (!payload.ok) return payload;
-  return success({ id, revision: header.revision, keyId: header.keyId, payload: payload.value });
+  if (expected !== undefined && revision !== expected) return failure('old');
+  const payload = decodePayload(unsealed.value.plain);
+  return payload.ok ? success({ id: record.id, revision, keyId, payload: payload.value }) : payload;
 }

@@ -4,7 +4,8 @@ import { type Disk, entry, id, settled, World } from './fake-vault.ts';
 
 const first = { way: 'passphrase', passphrase: 'the first of two' } as const;
 const second = { way: 'passphrase', passphrase: 'the second of two' } as const;
-const ENTRIES = 250;
+/** Enough for three transactions of a rotation. */
+const ENTRIES = 1100;
 
 /** Runs `job` once for every point at which it can be killed, and looks at the disk that is left. */
 async function killedEverywhere(
