@@ -3,6 +3,7 @@ import { journalWords } from '../../utils/i18n/en/journal.ts';
 import { journalPrefsSchema } from '../../utils/journal/schema.ts';
 import { CrisisFoot } from '../ui/crisis-foot.tsx';
 import { QuickExit } from '../ui/quick-exit.tsx';
+import { useNow } from '../ui/use-now.ts';
 import { useWords } from '../ui/words.tsx';
 import { Entries } from './entries.tsx';
 import type { JournalPorts } from './journal-ports.ts';
@@ -22,6 +23,7 @@ export function JournalPanel({ ports, country }: { ports: JournalPorts; country:
   const { t } = useWords(journalWords);
   const { journal } = ports;
   const { vault, change } = useVault(journal);
+  const now = useNow(ports.clock);
   const [chosen, setChosen] = useState<string>();
   const [view, setView] = useState<View>('Today');
   const prefs =
@@ -77,7 +79,7 @@ export function JournalPanel({ ports, country }: { ports: JournalPorts; country:
           <Keeping ports={ports} vault={vault} prefs={prefs} change={change} />
         )}
       </main>
-      <CrisisFoot country={chosen ?? country} setCountry={chooseCountry} />
+      <CrisisFoot country={chosen ?? country} setCountry={chooseCountry} now={now} />
     </>
   );
 }

@@ -169,6 +169,9 @@ describe('light Markdown', () => {
     ]) {
       expect(readMarkdown(source)).toEqual(onlyText(source));
     }
+    expect(readMarkdown('<p>\n*a*')).toEqual([
+      paragraph(text('<p>\n'), { kind: 'italic', inside: [text('a')] }),
+    ]);
     expect(readMarkdown('    set in')).toEqual(onlyText('set in'));
     expect(readMarkdown('a thought\n---')).toEqual([...onlyText('a thought'), { kind: 'rule' }]);
     expect(firstReads('![cat](http://x.example/cat.png)')).toBe('!cat (http://x.example/cat.png)');
@@ -229,7 +232,11 @@ describe('light Markdown', () => {
   it('gives up at once on what would bring the parser down, and shows it as it was typed', () => {
     const filling = (piece: string): string => piece.repeat(Math.floor(LONGEST_TEXT / piece.length));
     const stairs = Array.from({ length: 600 }, (_, depth) => `${' '.repeat(depth * 2)}- a`).join('\n');
-    const sources = [...['> ', '- ', '\n> a\n', '- a\n', '1. a\r', '[', '*a ', '[a]('].map(filling), stairs];
+    const sources = [
+      ...['> ', '- ', '\n> a\n', '- a\n', '1. a\r', '[', '*a ', '[a]('].map(filling),
+      stairs,
+      '> '.repeat(31),
+    ];
     const begun = performance.now();
     for (const source of sources) expect(readMarkdown(source)).toEqual(onlyText(source));
     expect(performance.now() - begun).toBeLessThan(2000);
