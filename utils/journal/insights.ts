@@ -4,7 +4,7 @@ import type { Described, WordSource } from './trends.ts';
 
 /** So many days with a mood it takes in all, and so many both with a word and without it. */
 export const FEWEST_DAYS_IN_ALL = 20;
-export const FEWEST_DAYS_OF_EACH = 5;
+const FEWEST_DAYS_OF_EACH = 5;
 /**
  * A difference is told when it is so many times its standard error (Welch 1947). There are many words to
  * compare, so two, which is common for one comparison, would tell of chance again and again.

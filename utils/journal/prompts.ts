@@ -58,7 +58,7 @@ export const PROMPTS: readonly Fitting[] = [
 ];
 
 /** A person who hasn't said how they are gets what fits in between. */
-export function bandOf(mood: Mood | undefined): MoodBand {
+function bandOf(mood: Mood | undefined): MoodBand {
   if (mood === undefined || mood === 3) return 'between';
   return mood < 3 ? 'hard' : 'good';
 }

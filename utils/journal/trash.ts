@@ -2,7 +2,7 @@ import { DAY } from '../core/clock.ts';
 import type { Entry } from './schema.ts';
 
 /** So many days the trash keeps what was put there. */
-export const TRASH_DAYS = 30;
+const TRASH_DAYS = 30;
 
 /** The entry, put into the trash at `now` (ms since the epoch). One that lies there already stays as it is. */
 export function trashedAt(entry: Entry, now: number): Entry {

@@ -8,14 +8,14 @@ const WIDTH = 2.7;
 /** People who answer nearly always the same would otherwise be told of every small thing. */
 const LEAST_DEVIATION = 0.5;
 /** The days, of those with a check-in, that the baseline takes at least and at most. */
-export const BASELINE_DAYS = 20;
+const BASELINE_DAYS = 20;
 const LONGEST_BASELINE = 180;
 /** The newest days are compared with the baseline and aren't part of it. */
 const RECENT_DAYS = 14;
 /** So many days in a row the weighted mean has to lie below. */
 const BELOW = 3;
 /** Days, as the calendar has them, for which nothing more is told. */
-export const QUIET_DAYS = 14;
+const QUIET_DAYS = 14;
 /** What lies longer ago isn't lately, in days as the calendar has them. */
 const LATELY = 7;
 
