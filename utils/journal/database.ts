@@ -19,7 +19,7 @@ interface JournalSchema extends DBSchema {
 }
 type Connection = IDBPDatabase<JournalSchema>;
 
-export const JOURNAL_DATABASE = 'earshot-journal';
+const JOURNAL_DATABASE = 'earshot-journal';
 const VERSION = 1;
 const VAULT = 'vault';
 /** So long another window may take to let go of an older version. */

@@ -1,3 +1,4 @@
+import { inBatches } from './batches.ts';
 import { type RecordFault, stampOf } from './envelope.ts';
 import { indexOf, inPlace, type JournalIndex, suffices } from './journal-index.ts';
 import type { Kept } from './ports.ts';
@@ -38,16 +39,15 @@ async function take(
   session: Session,
   records: readonly StoredRecord[],
 ): Promise<OpenedRecord[]> {
-  const opened = await Promise.all(records.map((record) => openRecord(cipher, session.ring, record)));
-  return opened.flatMap((result, index) => {
+  const opened: OpenedRecord[] = [];
+  await inBatches(records, async (record) => {
+    const result = await openRecord(cipher, session.ring, record);
     if (result.ok) {
       takeIn(session, result.value);
-      return [result.value];
-    }
-    const id = records[index]?.id;
-    if (id !== undefined) leaveOut(session, id, result.error);
-    return [];
+      opened.push(result.value);
+    } else leaveOut(session, record.id, result.error);
   });
+  return opened;
 }
 
 /** Rows whose record is another revision than the one saved last, or is gone, are left out with the reason. */

@@ -1,3 +1,4 @@
+import { inBatches } from './batches.ts';
 import { firstRevision, nextRevision, type RandomBytes } from './ids.ts';
 import type { JournalIndex } from './journal-index.ts';
 import type { Payload } from './payload.ts';
@@ -58,7 +59,7 @@ async function changeFor(
     planned.push({ id: indexId, revision: stamp, payload, expected: known.stamp });
     if (known.faulty) setAside.push(indexId);
   }
-  const put = await Promise.all(planned.map((record) => sealRecord(ports, session.ring, record)));
+  const put = await inBatches(planned, (record) => sealRecord(ports, session.ring, record));
   const remove = plan.remove ?? [];
   const expect = new Map([...planned, ...remove].map(({ id, expected }) => [id, expected]));
   const change: Change = {
