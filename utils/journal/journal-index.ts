@@ -24,7 +24,7 @@ export const journalIndexSchema = z.object({
 export type JournalIndex = z.infer<typeof journalIndexSchema>;
 
 /** So many entries the index holds, beside pinned ones. */
-export const ROWS_KEPT = 300;
+const ROWS_KEPT = 300;
 /** So many pinned ones count as pinned; a journal with more has the oldest of them among the rest. */
 const PINNED_KEPT = 100;
 

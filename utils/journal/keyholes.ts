@@ -34,7 +34,7 @@ export async function wrap(
 }
 
 /** What `wrap` wrapped; undefined under another key or with other associated data. */
-export function unwrap(
+function unwrap(
   cipher: Cipher,
   key: SealingKey,
   wrapped: string,
