@@ -6,6 +6,7 @@ import type { Draft, Entry } from '../../../utils/journal/schema.ts';
 import { createJournal } from '../../../utils/journal/vault.ts';
 import type {
   Change,
+  Cipher,
   JournalDatabase,
   StoredRecord,
   VaultPorts,
@@ -13,11 +14,11 @@ import type {
   Written,
 } from '../../../utils/journal/vault-ports.ts';
 
-export const NOW = Date.parse('2026-11-20T09:00:00Z');
+const NOW = Date.parse('2026-11-20T09:00:00Z');
 export const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
 
 /** What a kill looks like to what was running. */
-export class Killed extends Error {}
+class Killed extends Error {}
 
 /** What lies on a disk. */
 export class Disk {
@@ -42,7 +43,7 @@ export class Disk {
 }
 
 /** A database in memory: a write happens whole or not at all, and everything stops after so many operations. */
-export class MemoryDatabase implements JournalDatabase {
+class MemoryDatabase implements JournalDatabase {
   readonly disk: Disk;
   readonly #stopAfter: number;
   #done = 0;
@@ -121,6 +122,31 @@ export class MemoryDatabase implements JournalDatabase {
   }
 }
 
+/** How many answers of the cipher are under way. */
+let ciphering = 0;
+
+function counted<Arguments extends unknown[], Value>(
+  job: (...given: Arguments) => Promise<Value>,
+): (...given: Arguments) => Promise<Value> {
+  return async (...given) => {
+    ciphering += 1;
+    try {
+      return await job(...given);
+    } finally {
+      ciphering -= 1;
+    }
+  };
+}
+
+const countedCipher: Cipher = {
+  importKey: counted(cipher.importKey),
+  makeDeviceKey: counted(cipher.makeDeviceKey),
+  deriveKey: counted(cipher.deriveKey),
+  seal: counted(cipher.seal),
+  open: counted(cipher.open),
+  digest: counted(cipher.digest),
+};
+
 /** One computer: a disk, a clock, what lies outside the database, and windows that hear each other. */
 export class World {
   disk: Disk;
@@ -143,7 +169,7 @@ export class World {
     return {
       clock: { now: () => this.now },
       random,
-      cipher,
+      cipher: countedCipher,
       kdf: async (passphrase, salt) => {
         await this.whileDeriving();
         return new Uint8Array(createHash('sha256').update(passphrase).update(salt).digest());
@@ -215,9 +241,12 @@ export class World {
   }
 }
 
-/** Everything that was begun and waits for nothing else is done. */
+/** Everything that was begun is done, but for what waits for time to pass. */
 export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  for (let idle = 0; idle < 20; idle += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (ciphering > 0) idle = 0;
+  }
 }
 
 export const id = (number: number): string => number.toString(16).padStart(32, '0');
