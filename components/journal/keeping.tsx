@@ -57,7 +57,9 @@ export function Keeping({ ports, vault, prefs, change }: KeepingProps) {
               <option value="">{t('lockNever')}</option>
               {LOCK_AFTER.map((minutes) => (
                 <option key={minutes} value={minutes}>
-                  {minutes < 60 ? t('minutes', { count: minutes }) : t('hours', { count: minutes / 60 })}
+                  {minutes < 60
+                    ? t('lockMinutes', { count: minutes })
+                    : t('lockHours', { count: minutes / 60 })}
                 </option>
               ))}
             </select>

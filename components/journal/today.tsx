@@ -31,6 +31,7 @@ export function Today({ ports, prefs, change }: TodayProps) {
   return (
     <>
       <h2>{t(greetingAt(new Date(now).getHours()))}</h2>
+      <p class="lead">{t('here')}</p>
       <Composer
         key={`${round} ${draft?.id ?? ''}`}
         ports={ports}

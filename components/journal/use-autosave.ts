@@ -130,6 +130,7 @@ export function useAutosave({ ports, kept, draft, empty }: AutosaveOptions) {
     return writeEntry();
   }, [writeEntry]);
 
+  useEffect(() => journal.beforeLock(writeDraft), [journal, writeDraft]);
   useEffect(
     () => () => {
       clearTimeout(work.current.timer);

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { journalWords } from '../../utils/i18n/en/journal.ts';
 import { useWords } from '../ui/words.tsx';
 
 export interface WordChoiceProps {
@@ -13,7 +14,7 @@ export interface WordChoiceProps {
 
 /** Words to switch on and off, and a field for an own one. */
 export function WordChoice({ legend, offered, chosen, change, ownLabel }: WordChoiceProps) {
-  const { t } = useWords();
+  const { t } = useWords(journalWords);
   const [own, setOwn] = useState('');
   const shown = [...new Set([...offered, ...chosen])];
   const toggle = (word: string): void =>

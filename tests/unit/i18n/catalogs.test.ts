@@ -95,7 +95,8 @@ describe('what the views say', () => {
       const page = Object.entries(pages).find(([folder]) => file.startsWith(folder))?.[1];
       if (page === undefined) return [];
       const own = [...readFileSync(file, 'utf8').matchAll(/\b(\w+Words)\b/g)].map(([, name = '']) => name);
-      const known = [...page, ...own].flatMap((name) => Object.keys(catalogs.get(name) ?? {}));
+      const shared = own.includes('useMeanWords') ? ['pictureWords', 'feelingWords'] : [];
+      const known = [...page, ...own, ...shared].flatMap((name) => Object.keys(catalogs.get(name) ?? {}));
       return asked
         .filter((key) => !known.some((other) => (prefix ? other.startsWith(key) : other === key)))
         .map((key) => `${file}: ${key}`);

@@ -43,11 +43,11 @@ function keysIn(expression: string): Pick<Spoken, 'keys' | 'prefix'> | undefined
   return keys.length === 0 ? undefined : { keys, prefix: false };
 }
 
-/** Every call of `t(…)` in a file whose key can be read from the code. */
+/** Every call of `t(…)`, or `feeling(…)`, in a file whose key can be read from the code. */
 export function spokenIn(file: string): Spoken[] {
   const code = readFileSync(file, 'utf8');
-  return [...code.matchAll(/\bt\(/g)].flatMap(({ index }) => {
-    const [key = '', values = ''] = partsFrom(code, index + 2);
+  return [...code.matchAll(/\b(?:t|feeling)\(/g)].flatMap(({ index, 0: call }) => {
+    const [key = '', values = ''] = partsFrom(code, index + call.length);
     const found = keysIn(key);
     if (found === undefined) return [];
     const named = values.startsWith('{') ? partsFrom(values, 1) : [];

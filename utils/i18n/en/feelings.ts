@@ -10,10 +10,6 @@ export const feelingWords = {
   energyHigh: 'Much energy',
   pleasantLow: 'Unpleasant',
   pleasantHigh: 'Pleasant',
-  quadrant_tense: 'Much energy, unpleasant',
-  quadrant_low: 'Little energy, unpleasant',
-  quadrant_bright: 'Much energy, pleasant',
-  quadrant_calm: 'Little energy, pleasant',
 
   feeling_worried: 'worried',
   feeling_onEdge: 'on edge',

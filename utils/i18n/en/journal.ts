@@ -116,8 +116,8 @@ export const journalWords = {
   recoveryDone: 'The recovery code works from now on.',
   lockAfter: 'Lock after',
   lockNever: 'Never by itself',
-  minutes: { one: '{count} minute', other: '{count} minutes' },
-  hours: { one: '{count} hour', other: '{count} hours' },
+  lockMinutes: { one: '{count} minute', other: '{count} minutes' },
+  lockHours: { one: '{count} hour', other: '{count} hours' },
   asideTitle: 'Entries that can’t be read',
   asideText: {
     one: '{count} record could not be read. It was left where it is, and nothing was removed.',
