@@ -19,6 +19,8 @@ interface World {
   states: Map<string, SourceState>;
   done: string[];
   armed: number | undefined;
+  /** Whether a refresh brings another copy than the one that is there. */
+  fetchesAnother: boolean;
   /** Called in each refresh, before it ends. */
   during: () => Promise<void>;
   keeper: Keeper;
@@ -34,6 +36,7 @@ function createWorld(plan: KeeperPlan): World {
     states,
     done,
     armed: undefined,
+    fetchesAnother: false,
     during: () => Promise.resolve(),
     keeper: createKeeper({
       clock: { now: () => world.now },
@@ -56,12 +59,18 @@ function createWorld(plan: KeeperPlan): World {
           failures: 0,
           nextAt: world.now + DAY,
         };
+        // The copy, if there is one, is confirmed.
+        const copy = states.get(url)?.copy;
+        if (copy !== undefined) state.copy = world.fetchesAnother ? { ...copy, bodyHash: 'another' } : copy;
         states.set(url, state);
         done.push(`end ${url}`);
         return state;
       },
       async rebuildView() {
         done.push('view');
+      },
+      async restateView() {
+        done.push('states');
       },
       async arm(at) {
         world.armed = at;
@@ -122,6 +131,15 @@ describe('waking', () => {
     await world.keeper.wake();
     expect(world.done).toEqual([]);
     expect(world.armed).toBe(NOW + DAY);
+  });
+
+  it('reads nothing anew where the copy is as it was, and says how it stands', async () => {
+    const world = await signedWorld({});
+    await world.keeper.request();
+    expect(world.done.at(-1)).toBe('states');
+    world.fetchesAnother = true;
+    await world.keeper.request();
+    expect(world.done.at(-1)).toBe('view');
   });
 
   it('has an alarm for the case that the worker dies in the middle', async () => {
