@@ -54,7 +54,7 @@ async function withAllies(
 }
 
 async function benchDirectory(earshot: Earshot, server: DirectoryServer): Promise<void> {
-  const { refresh, least, bytes, unchanged } = await measureRefresh(earshot, server, MANY, quick ? 3 : 7);
+  const { refresh, least, bytes, unchanged } = await measureRefresh(earshot, server, MANY, quick ? 3 : 5);
   const what = `directory of ${words(MANY)}, ${(bytes / 1e6).toFixed(1)} MB: fetch, check, store`;
   add(ratio(`${what}, to JSON.parse of its text`, refresh, least.parse, 6));
   add(ratio(`${what}, to decoding and JSON.parse`, refresh, least.decode + least.parse, 6));
@@ -79,7 +79,7 @@ async function benchChromium(folder: string): Promise<void> {
       add(ratio(`popup’s page in a tab, to its first ally of ${words(count)}`, popup, blank, 1.3));
       const itself = await measurePopupItself(earshot, quick ? 5 : 15);
       add(ratio(`popup itself, to its first ally of ${words(count)}`, itself.popup, itself.blank, 1.3));
-      const keys = await measureKeystrokes(earshot, count, quick ? 1 : 3);
+      const keys = await measureKeystrokes(earshot, count, quick ? 1 : 2);
       add(atMost(`keystroke, p95, of ${words(count)}: work until painted`, keys.work, 16, 'ms'));
       add(told('of that, until the results are in the page', keys.results, 'ms'));
       add(told('with the wait for the next frame', keys.whole, 'ms'));

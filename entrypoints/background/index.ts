@@ -15,7 +15,7 @@ import { type PolicyReading, readPolicy } from '../../utils/settings/policy.ts';
 import { applyDiscretion } from './discretion.ts';
 import { openPanelOnCommand } from './panel.ts';
 import { withSample } from './sample-feed.ts';
-import { rebuildView } from './view-builder.ts';
+import { rebuildView, restateView } from './view-builder.ts';
 
 const ALARM = 'directory';
 /** A worker without events is stopped after 30 s; a refresh may take longer. */
@@ -65,6 +65,10 @@ export default defineBackground({
       clock,
       random: Math.random,
     });
+    const buildView = async (): Promise<void> => {
+      const { addresses, policy, sample } = await readSituation();
+      await rebuildView(addresses, policy, sample, clock.now());
+    };
     const keeper = createKeeper({
       clock,
       readPlan: readSituation,
@@ -72,9 +76,9 @@ export default defineBackground({
       writeState: directoryStore.writeState,
       forgetOthers,
       refresh: (source, plan) => awake(() => refresher.refresh(source, plan)),
-      async rebuildView() {
-        const { addresses, policy, sample } = await readSituation();
-        await rebuildView(addresses, policy, sample, clock.now());
+      rebuildView: buildView,
+      async restateView() {
+        if (!(await restateView((await readSituation()).addresses))) await buildView();
       },
       arm,
       wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

@@ -2,8 +2,8 @@ import { mergeHeads, mergeRows } from '../../utils/directory/merge.ts';
 import { type AllyRow, toRow } from '../../utils/directory/row.ts';
 import type { Ally } from '../../utils/directory/schema.ts';
 import type { SourceAddress } from '../../utils/directory/source.ts';
-import { readCopies, readStates, writeView } from '../../utils/directory/store.ts';
-import { buildView } from '../../utils/directory/view.ts';
+import { readCopies, readStates, readView, rewriteView, writeView } from '../../utils/directory/store.ts';
+import { buildView, withStates } from '../../utils/directory/view.ts';
 import { announceView } from '../../utils/directory/view-signal.ts';
 import { whereabouts } from '../../utils/settings/effective.ts';
 import { profileItem, readSeed, settingsItem } from '../../utils/settings/items.ts';
@@ -59,4 +59,14 @@ export async function rebuildView(
   const shown = new Set(view.rows.map(({ key }) => key));
   await writeView(view, new Map([...photos].filter(([key]) => shown.has(key))));
   announceView();
+}
+
+/** Tells the stored view how the addresses' copies stand, and reads none of them. False where there is no view. */
+export async function restateView(addresses: readonly SourceAddress[]): Promise<boolean> {
+  const [view, states] = await Promise.all([readView(), readStates()]);
+  if (view === undefined) return false;
+  const ordered = addresses.flatMap(({ url }) => states.filter((state) => state.url === url));
+  await rewriteView(withStates(view, ordered));
+  announceView();
+  return true;
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS } from '../../scripts/browsers.ts';
 import { type Earshot, type LaunchOptions, launchEarshot } from '../../scripts/launch.ts';
 import { DirectoryServer } from '../support/directory-server.ts';
-import { untilListed, untilSays } from '../support/popup.ts';
+import { setAddresses, untilListed, untilSays } from '../support/popup.ts';
 import { loseAlarm, makeOverdue, readStates, untilArmedForNext } from '../support/refreshing.ts';
 
 const documentWith = (serial: number) => ({
@@ -22,6 +22,7 @@ describe.each(BROWSER_KINDS)('a browser that starts again, in %s', (kind) => {
   const server = new DirectoryServer();
   let profileDir: string;
   let options: LaunchOptions;
+  let policy: { directoryUrl: string };
   let earshot: Earshot;
   let settings: Page;
 
@@ -29,11 +30,11 @@ describe.each(BROWSER_KINDS)('a browser that starts again, in %s', (kind) => {
    * Firefox forgets, when it ends, all that belongs to an extension that was loaded for a test: there the
    * extension alone starts anew.
    */
-  async function startAgain(): Promise<void> {
-    if (kind === 'firefox') await earshot.setPolicy(options.policy ?? {});
+  async function startAgain(managed?: LaunchOptions['policy']): Promise<void> {
+    if (kind === 'firefox') await earshot.setPolicy(managed ?? {});
     else {
       await earshot.close();
-      earshot = await launchEarshot(options);
+      earshot = await launchEarshot({ ...options, ...(managed && { policy: managed }) });
     }
   }
 
@@ -41,11 +42,13 @@ describe.each(BROWSER_KINDS)('a browser that starts again, in %s', (kind) => {
     profileDir = await mkdtemp(join(tmpdir(), 'earshot-restart-'));
     await server.start();
     await server.setDirectory({ document: documentWith(1) });
-    options = { browser: kind, profileDir, lang: 'en-GB', policy: { directoryUrl: server.url } };
-    earshot = await launchEarshot(options);
+    options = { browser: kind, profileDir, lang: 'en-GB' };
+    policy = { directoryUrl: server.url };
+    earshot = await launchEarshot({ ...options, policy });
     settings = await earshot.openPage('options.html');
     await untilSays(settings, '.address-item', 'Checked');
     await untilArmedForNext(settings);
+    await setAddresses(earshot, [server.url]);
   });
   afterAll(async () => {
     await earshot?.close();
@@ -58,14 +61,14 @@ describe.each(BROWSER_KINDS)('a browser that starts again, in %s', (kind) => {
     expect(planned).toBeGreaterThan(Date.now());
     await server.setFault('refused');
     await loseAlarm(settings);
-    await startAgain();
+    await startAgain(policy);
     await untilListed(await earshot.openPopup(), ['Ally of 1']);
     settings = await earshot.openPage('options.html');
     await untilArmedForNext(settings);
     expect((await readStates(settings))[0]?.nextAt).toBe(planned);
   });
 
-  it('makes up for a refresh that was missed', async () => {
+  it('makes up for a refresh that was missed, with no policy that would wake it', async () => {
     await server.setFault(undefined);
     await server.setDirectory({ document: documentWith(2) });
     server.requests.length = 0;

@@ -33,11 +33,9 @@ describe.each(BROWSER_KINDS)('a directory that must be signed, in %s', (kind) =>
   };
 
   beforeAll(async () => {
-    [signer, next, stranger] = (await Promise.all(['2026', '2027', 'stranger'].map(createSigner))) as [
-      Signer,
-      Signer,
-      Signer,
-    ];
+    signer = await createSigner('2026');
+    next = await createSigner('2027');
+    stranger = await createSigner('stranger');
     await server.start();
     await server.setDirectory({ document: documentWith(1, 'First Ally'), signer });
     earshot = await launchEarshot({
@@ -89,5 +87,13 @@ describe.each(BROWSER_KINDS)('a directory that must be signed, in %s', (kind) =>
     await server.setDirectory({ document: documentWith(6, 'Older Ally'), signer });
     expect(await outcome()).toBe('olderSerial');
     await popupLists('Second Ally', 'offered an older directory than the one you have');
+  });
+
+  it('gives way to any that a known key signed, once its own key is withdrawn', async () => {
+    await server.setDirectory({ document: documentWith(8, 'Third Ally'), signer: next });
+    expect(await outcome()).toBe('updated');
+    await server.setDirectory({ document: documentWith(3, 'Trusted Ally'), signer });
+    await earshot.setPolicy({ directoryUrl: server.url, publicKeys: [signer.publicKey] });
+    await popupLists('Trusted Ally', 'Checked');
   });
 });

@@ -20,6 +20,8 @@ export interface KeeperPorts {
   refresh(source: SourceAddress, plan: Pick<KeeperPlan, 'publicKeys' | 'refreshHours'>): Promise<SourceState>;
   /** Builds the popup's view from what the store holds. */
   rebuildView(): Promise<void>;
+  /** Only tells the view how the addresses' copies stand, without reading them. */
+  restateView(): Promise<void>;
   /** Wakes the worker at `at`, in ms since the epoch; undefined cancels. Leaves an alarm alone that is right. */
   arm(at: number | undefined): Promise<void>;
   wait(milliseconds: number): Promise<void>;
@@ -53,6 +55,12 @@ function needsJudging(state: SourceState, keys: readonly PublicKey[]): boolean {
     !keys.some(({ kid }) => kid === signedBy)
   );
 }
+
+/** Whether a refresh has left the copy as it was. */
+const isSameCopy = (before: SourceState | undefined, after: SourceState): boolean =>
+  before?.copy !== undefined &&
+  before.copy.bodyHash === after.copy?.bodyHash &&
+  before.copy.fetchedAt === after.copy.fetchedAt;
 
 /** Keeps the directory fresh. One thing at a time: whatever is asked meanwhile waits for its turn. */
 export function createKeeper(ports: KeeperPorts): Keeper {
@@ -89,8 +97,10 @@ export function createKeeper(ports: KeeperPorts): Keeper {
       if (!(await wanted(known.get(address.url), plan))) continue;
       // The alarm that led here is spent. Should the worker die in the middle, this one wakes the next.
       await ports.arm(ports.clock.now() + IF_KILLED);
-      known.set(address.url, await ports.refresh(address, plan));
-      await ports.rebuildView();
+      const before = known.get(address.url);
+      const after = await ports.refresh(address, plan);
+      known.set(address.url, after);
+      await (isSameCopy(before, after) ? ports.restateView() : ports.rebuildView());
     }
     const next = earliest([...known.values()], plan.refreshHours);
     const forgetting = unset.map((since) => since + KEPT_WHEN_UNSET);

@@ -100,6 +100,11 @@ export async function readPhotos(): Promise<ReadonlyMap<string, string>> {
   return (await (await directoryDatabase()).get('photos', PHOTOS)) ?? new Map();
 }
 
+/** Writes the view alone, beside the pictures that it was built with. */
+export async function rewriteView(view: DirectoryView): Promise<void> {
+  await (await directoryDatabase()).put('view', view, VIEW);
+}
+
 export async function writeView(view: DirectoryView, photos: ReadonlyMap<string, string>): Promise<void> {
   const db = await directoryDatabase();
   const tx = db.transaction(['view', 'photos'], 'readwrite');

@@ -72,6 +72,12 @@ function summarise({ url, signIn, checkedAt, problem, copy }: SourceState): Sour
   };
 }
 
+/** A view that tells how the copies stand now; what it shows of them stays as it was built. */
+export const withStates = (view: DirectoryView, states: readonly SourceState[]): DirectoryView => ({
+  ...view,
+  sources: states.map(summarise),
+});
+
 export interface ViewInput extends Whereabouts {
   now: number;
   personZone: string;

@@ -19,6 +19,8 @@ interface World {
   states: Map<string, SourceState>;
   done: string[];
   armed: number | undefined;
+  /** Whether a refresh brings another copy than the one that is there. */
+  fetchesAnother: boolean;
   /** Called in each refresh, before it ends. */
   during: () => Promise<void>;
   keeper: Keeper;
@@ -34,6 +36,7 @@ function createWorld(plan: KeeperPlan): World {
     states,
     done,
     armed: undefined,
+    fetchesAnother: false,
     during: () => Promise.resolve(),
     keeper: createKeeper({
       clock: { now: () => world.now },
@@ -56,12 +59,18 @@ function createWorld(plan: KeeperPlan): World {
           failures: 0,
           nextAt: world.now + DAY,
         };
+        // The copy, if there is one, is confirmed.
+        const copy = states.get(url)?.copy;
+        if (copy !== undefined) state.copy = world.fetchesAnother ? { ...copy, bodyHash: 'another' } : copy;
         states.set(url, state);
         done.push(`end ${url}`);
         return state;
       },
       async rebuildView() {
         done.push('view');
+      },
+      async restateView() {
+        done.push('states');
       },
       async arm(at) {
         world.armed = at;
@@ -71,6 +80,30 @@ function createWorld(plan: KeeperPlan): World {
       },
     }),
   };
+  return world;
+}
+
+/** A keeper that has fetched a copy, signed or not, which is not due. */
+async function signedWorld(signature: { signedBy?: string }, failures = 0): Promise<World> {
+  const world = createWorld(planFor(COMPANY));
+  await world.keeper.wake();
+  const state = world.states.get(COMPANY);
+  if (state === undefined) throw new Error('There is no state.');
+  const copy = {
+    serial: 1,
+    issued: '2026-11-20T09:00:00Z',
+    environment: 'production' as const,
+    organization: 'Northwind',
+    allies: 1,
+    fetchedAt: NOW,
+    bodyHash: '',
+    reader: 1,
+    rejections: [],
+    rejectionCount: 0,
+    ...signature,
+  };
+  world.states.set(COMPANY, { ...state, failures, copy });
+  world.done.length = 0;
   return world;
 }
 
@@ -100,6 +133,15 @@ describe('waking', () => {
     expect(world.armed).toBe(NOW + DAY);
   });
 
+  it('reads nothing anew where the copy is as it was, and says how it stands', async () => {
+    const world = await signedWorld({});
+    await world.keeper.request();
+    expect(world.done.at(-1)).toBe('states');
+    world.fetchesAnother = true;
+    await world.keeper.request();
+    expect(world.done.at(-1)).toBe('view');
+  });
+
   it('has an alarm for the case that the worker dies in the middle', async () => {
     const world = createWorld(planFor(COMPANY));
     let armedMeanwhile: number | undefined;
@@ -111,27 +153,28 @@ describe('waking', () => {
   });
 
   it('judges a copy again under keys that it was not accepted under', async () => {
-    const world = createWorld(planFor(COMPANY));
-    await world.keeper.wake();
-    const state = world.states.get(COMPANY);
-    if (state === undefined) throw new Error('There is no state.');
-    const copy = {
-      serial: 1,
-      issued: '2026-11-20T09:00:00Z',
-      environment: 'production' as const,
-      organization: 'Northwind',
-      allies: 1,
-      fetchedAt: NOW,
-      bodyHash: '',
-      reader: 1,
-      rejections: [],
-      rejectionCount: 0,
-    };
-    world.states.set(COMPANY, { ...state, copy });
-    world.done.length = 0;
+    const world = await signedWorld({ signedBy: 'old' });
     world.plan = { ...world.plan, publicKeys: [{ kid: 'new', x: '' }] };
     await world.keeper.wake();
     expect(world.done).toContain(`begin ${COMPANY}`);
+  });
+
+  it('judges a copy that nobody signed under the first key that is set', async () => {
+    const world = await signedWorld({});
+    world.plan = { ...world.plan, publicKeys: [{ kid: 'new', x: '' }] };
+    await world.keeper.wake();
+    expect(world.done).toContain(`begin ${COMPANY}`);
+  });
+
+  it.each([
+    ['its key is still among them', { signedBy: 'old' }, 0, ['old', 'new']],
+    ['keys are set no more', { signedBy: 'old' }, 0, []],
+    ['it was judged, and waits after that failed', { signedBy: 'old' }, 1, ['new']],
+  ])('leaves a copy alone where %s', async (_case, signature, failures, kids) => {
+    const world = await signedWorld(signature, failures);
+    world.plan = { ...world.plan, publicKeys: kids.map((kid) => ({ kid, x: '' })) };
+    await world.keeper.wake();
+    expect(world.done).toEqual([]);
   });
 
   it('does one thing at a time, however often it is woken', async () => {
@@ -165,6 +208,15 @@ describe('a refresh on request', () => {
     await world.keeper.request();
     expect(world.now).toBe(NOW + 5 * SECOND);
     expect(world.done.filter((line) => line.startsWith('begin'))).toHaveLength(2);
+  });
+});
+
+describe('the view', () => {
+  it('is built anew after the refresh that is under way, not in its midst', async () => {
+    const world = createWorld(planFor(COMPANY));
+    const waking = world.keeper.wake();
+    await Promise.all([waking, world.keeper.rebuild()]);
+    expect(world.done).toEqual([`begin ${COMPANY}`, `end ${COMPANY}`, 'view', 'view']);
   });
 });
 
