@@ -47,8 +47,8 @@ export function Composer({ ports, kept, draft, spellcheck, ownPrompts, done }: C
   const trouble =
     standing === 'full' || standing === 'refused' || standing === 'locked'
       ? t(`failed${standing[0]?.toUpperCase() ?? ''}${standing.slice(1)}`)
-      : standing === 'conflict'
-        ? t('conflict')
+      : standing === 'conflict' || standing === 'emptied'
+        ? t(standing)
         : undefined;
   return (
     <section class="composer">

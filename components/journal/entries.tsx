@@ -1,16 +1,16 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { journalWords } from '../../utils/i18n/en/journal.ts';
-import { createFinder } from '../../utils/journal/find.ts';
 import type { JournalPrefs } from '../../utils/journal/schema.ts';
 import { useWords } from '../ui/words.tsx';
 import { Composer } from './composer.tsx';
-import { EntryList } from './entry-list.tsx';
+import { EntryBrowser } from './entry-browser.tsx';
 import { EntryView } from './entry-view.tsx';
 import type { JournalPorts } from './journal-ports.ts';
-import { useKept } from './use-vault.ts';
-
-/** As many entries as are shown before somebody searches or asks for more. */
-const FIRST = 50;
+import { TakeAlong } from './take-along.tsx';
+import { TrashList } from './trash-list.tsx';
+import { UndoNotice } from './undo-notice.tsx';
+import { useFound } from './use-found.ts';
+import { useUndo } from './use-undo.ts';
 
 export interface EntriesProps {
   ports: JournalPorts;
@@ -18,82 +18,77 @@ export interface EntriesProps {
   change: number;
 }
 
-/** The entries, the newest first, a search over all of them, and the one that is open. */
+type Place =
+  | { kind: 'list' }
+  | { kind: 'trash' }
+  | { kind: 'picking' }
+  | { kind: 'entry'; id: string; editing: boolean };
+const LIST: Place = { kind: 'list' };
+
+/** The entries: found, read, changed, thrown away, or picked to take along to an ally. */
 export function Entries({ ports, prefs, change }: EntriesProps) {
   const { t } = useWords(journalWords);
   const { journal } = ports;
-  const [query, setQuery] = useState('');
-  const [trash, setTrash] = useState(false);
-  const [openId, setOpenId] = useState<string>();
-  const [editing, setEditing] = useState(false);
-  const wantsAll = query.trim() !== '' || trash || openId !== undefined;
-  const latest = useKept(
-    useCallback(() => journal.latest(FIRST), [journal]),
-    change,
-  );
-  const all = useKept(
-    useCallback(async () => (wantsAll ? journal.all() : undefined), [journal, wantsAll]),
-    change,
-  );
-  const finder = useMemo(
-    () => createFinder((all ?? []).filter(({ entry }) => entry.trashed === undefined)),
-    [all],
-  );
-  const open = [...(all ?? []), ...(latest ?? [])].find(({ entry }) => entry.id === openId);
+  const [place, goTo] = useState<Place>(LIST);
+  const found = useFound(journal, change);
+  const undo = useUndo(journal);
+  const setPlace = (next: Place): void => {
+    undo.hush();
+    goTo(next);
+  };
+  const back = (): void => setPlace(LIST);
+  const open = (id: string): void => {
+    // The trash and the whole are looked through for it once the first entries no longer hold it.
+    found.want();
+    setPlace({ kind: 'entry', id, editing: false });
+  };
 
-  if (open !== undefined && editing) {
+  const opened =
+    place.kind === 'entry'
+      ? [...(found.all ?? []), ...(found.shown ?? [])].find(({ entry }) => entry.id === place.id)
+      : undefined;
+  if (place.kind === 'entry' && opened !== undefined && place.editing) {
     return (
       <Composer
-        key={openId}
+        key={place.id}
         ports={ports}
-        kept={open}
+        kept={opened}
         spellcheck={prefs.spellcheck}
         ownPrompts={prefs.ownPrompts}
-        done={() => setEditing(false)}
+        done={() => setPlace({ ...place, editing: false })}
       />
     );
   }
-  if (open !== undefined) {
-    return (
-      <EntryView
-        key={openId}
-        kept={open}
-        journal={journal}
-        now={ports.clock.now}
-        edit={() => setEditing(true)}
-        back={() => setOpenId(undefined)}
-      />
-    );
-  }
-  const searching = query.trim() !== '';
-  const shown = trash
-    ? (all ?? []).filter(({ entry }) => entry.trashed !== undefined)
-    : searching
-      ? finder(query)
-      : (latest ?? []);
   return (
     <>
-      <search class="search">
-        <input
-          type="search"
-          aria-label={t('find')}
-          placeholder={t('findPlaceholder')}
-          autocomplete="off"
-          spellcheck={false}
-          value={query}
-          onInput={({ currentTarget }) => setQuery(currentTarget.value)}
-        />
-      </search>
-      <p class="summary" role="status">
-        {searching && t('foundCount', { count: shown.length })}
-      </p>
-      {shown.length === 0 && <p class="hint">{searching ? t('nothingFound', { query }) : t('noEntries')}</p>}
-      <EntryList entries={shown.slice(0, 200)} label={t('viewEntries')} open={setOpenId} />
-      <p>
-        <button type="button" class="quiet" aria-pressed={trash} onClick={() => setTrash(!trash)}>
-          {t('showTrash')}
+      {place.kind !== 'list' && (
+        <button type="button" class="back quiet" onClick={back}>
+          <span class="arrow" aria-hidden="true" /> {t('backToEntries')}
         </button>
-      </p>
+      )}
+      <UndoNotice undo={undo} />
+      {place.kind === 'list' && <EntryBrowser found={found} open={open} />}
+      {place.kind === 'list' && (
+        <p class="actions">
+          <button type="button" class="quiet" onClick={() => setPlace({ kind: 'picking' })}>
+            {t('takeAlong')}
+          </button>
+          <button type="button" class="quiet" onClick={() => setPlace({ kind: 'trash' })}>
+            {t('showTrash')}
+          </button>
+        </p>
+      )}
+      {place.kind === 'entry' && opened !== undefined && (
+        <EntryView
+          key={place.id}
+          entry={opened.entry}
+          act={undo.act}
+          now={ports.clock.now}
+          edit={() => setPlace({ ...place, editing: true })}
+        />
+      )}
+      {place.kind === 'trash' && <TrashList found={found} act={undo.act} open={open} />}
+      {place.kind === 'picking' && <TakeAlong found={found} ports={ports} />}
     </>
   );
 }

@@ -7,6 +7,8 @@ export interface EntryListProps {
   entries: readonly Kept[];
   label: string;
   open: (id: string) => void;
+  /** Picks entries instead of opening them. */
+  picking?: { picked: ReadonlySet<string>; toggle: (kept: Kept) => void } | undefined;
 }
 
 const FIRST_LINE = 140;
@@ -18,37 +20,53 @@ function beginning(text: string): string {
 }
 
 /** Entries in their order, each with its day, its mood and how it begins. */
-export function EntryList({ entries, label, open }: EntryListProps) {
+export function EntryList({ entries, label, open, picking }: EntryListProps) {
   const { t, formats } = useWords(journalWords);
   return (
     // biome-ignore lint/a11y/noRedundantRoles: WebKit and Blink drop the role of a list without bullets
     <ul class="entries" role="list" aria-label={label}>
-      {entries.map(({ entry }) => (
-        <li key={entry.id} class="entry-row">
-          {entry.mood !== undefined && <MoodFace mood={entry.mood} />}
-          <div>
-            <h3>
-              <button type="button" class="entry-open" data-item onClick={() => open(entry.id)}>
-                {formats.momentIn(entry.at, entry.zone)}
-              </button>
-            </h3>
-            {entry.text.trim() !== '' && (
-              <p class="entry-beginning" dir="auto">
-                {beginning(entry.text)}
-              </p>
+      {entries.map((kept) => {
+        const { entry } = kept;
+        const moment = formats.momentIn(entry.at, entry.zone);
+        return (
+          <li key={entry.id} class="entry-row">
+            {picking !== undefined && (
+              <input
+                type="checkbox"
+                aria-label={moment}
+                checked={picking.picked.has(entry.id)}
+                onChange={() => picking.toggle(kept)}
+              />
             )}
-            {(entry.feelings.length > 0 || entry.tags.length > 0 || entry.pinned) && (
-              <p class="hint">
-                {[
-                  ...(entry.pinned ? [t('pinned')] : []),
-                  ...entry.feelings,
-                  ...entry.tags.map((tag) => `#${tag}`),
-                ].join(' · ')}
-              </p>
-            )}
-          </div>
-        </li>
-      ))}
+            {entry.mood !== undefined && <MoodFace mood={entry.mood} />}
+            <div>
+              <h3>
+                {picking === undefined ? (
+                  <button type="button" class="entry-open" data-item onClick={() => open(entry.id)}>
+                    {moment}
+                  </button>
+                ) : (
+                  moment
+                )}
+              </h3>
+              {entry.text.trim() !== '' && (
+                <p class="entry-beginning" dir="auto">
+                  {beginning(entry.text)}
+                </p>
+              )}
+              {(entry.feelings.length > 0 || entry.tags.length > 0 || entry.pinned) && (
+                <p class="hint">
+                  {[
+                    ...(entry.pinned ? [t('pinned')] : []),
+                    ...entry.feelings,
+                    ...entry.tags.map((tag) => `#${tag}`),
+                  ].join(' · ')}
+                </p>
+              )}
+            </div>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -1,100 +1,67 @@
-import { useState } from 'preact/hooks';
-import { DAY } from '../../utils/core/clock.ts';
 import { journalWords } from '../../utils/i18n/en/journal.ts';
-import type { Journal, Kept } from '../../utils/journal/ports.ts';
-import type { Entry, EntryVersion } from '../../utils/journal/schema.ts';
+import type { Entry } from '../../utils/journal/schema.ts';
+import { leavesTrashAt, putBack, trashedAt } from '../../utils/journal/trash.ts';
+import { backTo } from '../../utils/journal/versions.ts';
 import { useWords } from '../ui/words.tsx';
+import { EntryFacts } from './entry-facts.tsx';
 import { Prose } from './prose.tsx';
-
-/** How long the trash keeps what was put there, in days. */
-const TRASH_DAYS = 30;
+import type { Undo } from './use-undo.ts';
 
 export interface EntryViewProps {
-  kept: Kept;
-  journal: Journal;
+  entry: Entry;
+  act: Undo['act'];
   now: () => number;
   edit: () => void;
-  back: () => void;
 }
 
 /** One entry as it reads, with what can be done to it. */
-export function EntryView({ kept, journal, now, edit, back }: EntryViewProps) {
+export function EntryView({ entry, act, now, edit }: EntryViewProps) {
   const { t, formats } = useWords(journalWords);
-  const { entry, revision } = kept;
-  const [undo, setUndo] = useState<Entry>();
-  const write = async (changed: Entry): Promise<void> => {
-    await journal.save(changed, revision);
-  };
-  const { trashed, ...untrashed } = entry;
-  const goBackTo = (version: EntryVersion): void => {
-    const { text, mood, tags } = version;
-    const { mood: _mood, ...rest } = entry;
-    const now_ = {
-      written: entry.written,
-      text: entry.text,
-      tags: entry.tags,
-      ...(entry.mood && { mood: entry.mood }),
-    };
-    void write({
-      ...rest,
-      text,
-      tags,
-      ...(mood !== undefined && { mood }),
-      written: now(),
-      versions: [now_, ...entry.versions.filter((other) => other !== version)].slice(0, 10),
-    });
-    setUndo(entry);
-  };
+  const write = (changed: Entry, says: string): void =>
+    void act({ step: { save: [changed], remove: [] }, before: [entry], says });
+  const leaves = leavesTrashAt(entry);
   return (
     <article class="entry-view" aria-labelledby="entry-title">
-      <button type="button" class="back quiet" onClick={back}>
-        <span class="arrow" aria-hidden="true" /> {t('backToEntries')}
-      </button>
       <h2 id="entry-title">{formats.momentIn(entry.at, entry.zone)}</h2>
+      <EntryFacts entry={entry} />
       {entry.prompt !== undefined && <p class="hint">{entry.prompt}</p>}
       <Prose text={entry.text} />
-      {undo !== undefined && (
-        <p role="status" class="notice">
-          {trashed !== undefined ? t('trashedNow') : ''}{' '}
-          <button
-            type="button"
-            class="link"
-            onClick={() => {
-              void write({ ...undo, versions: entry.versions });
-              setUndo(undefined);
-            }}
-          >
-            {t('undo')}
-          </button>
-        </p>
-      )}
-      {trashed === undefined ? (
+      {leaves === undefined ? (
         <p class="actions">
           <button type="button" class="button soft" onClick={edit}>
             {t('edit')}
           </button>
-          <button type="button" class="quiet" onClick={() => void write({ ...entry, pinned: !entry.pinned })}>
-            {t(entry.pinned ? 'unpin' : 'pin')}
-          </button>
           <button
             type="button"
             class="quiet"
-            onClick={() => {
-              setUndo(entry);
-              void write({ ...entry, trashed: now() });
-            }}
+            onClick={() =>
+              write({ ...entry, pinned: !entry.pinned }, t(entry.pinned ? 'unpinnedNow' : 'pinnedNow'))
+            }
           >
+            {t(entry.pinned ? 'unpin' : 'pin')}
+          </button>
+          <button type="button" class="quiet" onClick={() => write(trashedAt(entry, now()), t('trashedNow'))}>
             {t('trash')}
           </button>
         </p>
       ) : (
         <>
-          <p class="hint">{t('trashed', { date: formats.moment(trashed + TRASH_DAYS * DAY) })}</p>
+          <p class="hint">{t('trashed', { date: formats.moment(leaves) })}</p>
           <p class="actions">
-            <button type="button" class="button soft" onClick={() => void write(untrashed)}>
+            <button type="button" class="button soft" onClick={() => write(putBack(entry), t('restoredNow'))}>
               {t('restore')}
             </button>
-            <button type="button" class="quiet" onClick={() => void journal.remove([entry.id]).then(back)}>
+            <button
+              type="button"
+              class="quiet"
+              onClick={() =>
+                void act({
+                  step: { save: [], remove: [entry.id] },
+                  before: [entry],
+                  says: t('removedNow', { count: 1 }),
+                })
+              }
+            >
               {t('removeNow')}
             </button>
           </p>
@@ -108,7 +75,11 @@ export function EntryView({ kept, journal, now, edit, back }: EntryViewProps) {
               <li key={version.written}>
                 <p class="hint">{t('versionAt', { moment: formats.moment(version.written) })}</p>
                 <Prose text={version.text} />
-                <button type="button" class="link" onClick={() => goBackTo(version)}>
+                <button
+                  type="button"
+                  class="link"
+                  onClick={() => write(backTo(entry, version, now()), t('versionNow'))}
+                >
                   {t('versionRestore')}
                 </button>
               </li>

@@ -12,6 +12,7 @@ import { LookBack } from './look-back.tsx';
 import { Today } from './today.tsx';
 import { Unlock } from './unlock.tsx';
 import { Unusable } from './unusable.tsx';
+import { useTidy } from './use-tidy.ts';
 import { useKept, useVault } from './use-vault.ts';
 
 const VIEWS = ['Today', 'Entries', 'LookBack', 'Keeping'] as const;
@@ -32,6 +33,7 @@ export function JournalPanel({ ports, country }: { ports: JournalPorts; country:
       `${vault.kind} ${change}`,
     ) ?? NO_PREFS;
   useEffect(() => void journal.start(), [journal]);
+  useTidy(ports, vault.kind === 'open');
 
   const canLock = vault.kind === 'open' && vault.ways.some((way) => way !== 'device');
   const leave = useCallback((): void => {
@@ -74,7 +76,9 @@ export function JournalPanel({ ports, country }: { ports: JournalPorts; country:
         {vault.kind === 'open' && view === 'Entries' && (
           <Entries ports={ports} prefs={prefs} change={change} />
         )}
-        {vault.kind === 'open' && view === 'LookBack' && <LookBack ports={ports} change={change} />}
+        {vault.kind === 'open' && view === 'LookBack' && (
+          <LookBack ports={ports} prefs={prefs} change={change} />
+        )}
         {vault.kind === 'open' && view === 'Keeping' && (
           <Keeping ports={ports} vault={vault} prefs={prefs} change={change} />
         )}

@@ -5,6 +5,7 @@ import type { JournalPrefs } from '../../utils/journal/schema.ts';
 import { useWords } from '../ui/words.tsx';
 import { Erase } from './erase.tsx';
 import type { JournalPorts } from './journal-ports.ts';
+import { OwnPrompts } from './own-prompts.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
 import { RecoveryForm } from './recovery-form.tsx';
 import { useKept } from './use-vault.ts';
@@ -80,10 +81,11 @@ export function Keeping({ ports, vault, prefs, change }: KeepingProps) {
           {t('spellcheckHint')}
         </p>
       </section>
+      <OwnPrompts journal={journal} prefs={prefs} />
       {vault.aside > 0 && (
         <section aria-labelledby="aside-title">
           <h3 id="aside-title">{t('asideTitle')}</h3>
-          <p class="notice">{t('asideText', { count: vault.aside })}</p>
+          <p class="notice">{t('unreadable', { count: vault.aside })}</p>
         </section>
       )}
       <Erase journal={journal} />

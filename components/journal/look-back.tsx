@@ -1,26 +1,32 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import { createCalendarNames } from '../../utils/i18n/calendar-names.ts';
 import { journalWords } from '../../utils/i18n/en/journal.ts';
 import { weekStartOf } from '../../utils/journal/calendar.ts';
-import { dayOf, moodDays } from '../../utils/journal/days.ts';
+import { moodDays } from '../../utils/journal/days.ts';
+import { goingAlong } from '../../utils/journal/insights.ts';
+import type { JournalPrefs } from '../../utils/journal/schema.ts';
 import { weekdayTrends, wordTrends } from '../../utils/journal/trends.ts';
+import { FEWEST_DAYS_FOR_USUAL } from '../../utils/journal/usual.ts';
 import { useWords } from '../ui/words.tsx';
+import { AlongTable } from './along-table.tsx';
+import { CalendarSteps } from './calendar-steps.tsx';
 import type { JournalPorts } from './journal-ports.ts';
-import { MoodCalendar } from './mood-calendar.tsx';
 import { TrendChart } from './trend-chart.tsx';
 import { useKept } from './use-vault.ts';
 
+/** As many topics as are told: the rarest of a long list say little. */
+const TOPICS = 12;
+
 export interface LookBackProps {
   ports: JournalPorts;
+  prefs: JournalPrefs;
   change: number;
 }
 
-/** A calendar of moods, and how days of the week and what they were about have felt. */
-export function LookBack({ ports, change }: LookBackProps) {
+/** A calendar of moods, how days of the week and topics have felt, and what went along with good and hard days. */
+export function LookBack({ ports, prefs, change }: LookBackProps) {
   const { t, formats } = useWords(journalWords);
   const { journal, clock, personZone } = ports;
-  const [today] = useState(() => Temporal.PlainDate.from(dayOf({ at: clock.now(), zone: personZone })));
-  const [shown, setShown] = useState(() => today.toPlainYearMonth());
   const all = useKept(
     useCallback(() => journal.all(), [journal]),
     change,
@@ -30,26 +36,15 @@ export function LookBack({ ports, change }: LookBackProps) {
     [all],
   );
   const days = useMemo(() => moodDays(entries), [entries]);
+  const along = useMemo(() => goingAlong(entries), [entries]);
+  const topics = useMemo(() => wordTrends(entries, 'about').slice(0, TOPICS), [entries]);
   const names = useMemo(() => createCalendarNames(formats.locale), [formats]);
   const weekStart = weekStartOf(formats.locale);
   if (all === undefined) return null;
   if (days.length === 0) return <p class="hint">{t('lookBackNothing')}</p>;
   return (
     <>
-      <p class="month-steps">
-        <button type="button" class="quiet" onClick={() => setShown(shown.subtract({ months: 1 }))}>
-          {t('monthBefore')}
-        </button>
-        <button
-          type="button"
-          class="quiet"
-          disabled={Temporal.PlainYearMonth.compare(shown, today.toPlainYearMonth()) >= 0}
-          onClick={() => setShown(shown.add({ months: 1 }))}
-        >
-          {t('monthAfter')}
-        </button>
-      </p>
-      <MoodCalendar days={days} year={shown.year} month={shown.month} weekStart={weekStart} />
+      <CalendarSteps days={days} weekStart={weekStart} clock={clock} personZone={personZone} />
       <TrendChart
         caption={t('byWeekday')}
         heading={t('weekday')}
@@ -58,11 +53,28 @@ export function LookBack({ ports, change }: LookBackProps) {
           trend,
         }))}
       />
-      <TrendChart
-        caption={t('byAbout')}
-        heading={t('about')}
-        rows={wordTrends(entries, 'about').map(({ word, trend }) => ({ label: word, trend }))}
-      />
+      {topics.length > 0 && (
+        <TrendChart
+          caption={t('byAbout')}
+          heading={t('about')}
+          rows={topics.map(({ word, trend }) => ({ label: word, trend }))}
+        />
+      )}
+      <AlongTable along={along} />
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={prefs.lowerThanUsual}
+          aria-describedby="lately-hint"
+          onChange={({ currentTarget }) =>
+            void journal.savePrefs({ ...prefs, lowerThanUsual: currentTarget.checked })
+          }
+        />
+        {t('latelyOn')}
+      </label>
+      <p id="lately-hint" class="hint">
+        {t('latelyHint', { days: FEWEST_DAYS_FOR_USUAL })}
+      </p>
     </>
   );
 }

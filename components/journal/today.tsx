@@ -1,12 +1,13 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { journalWords } from '../../utils/i18n/en/journal.ts';
-import type { Draft, JournalPrefs } from '../../utils/journal/schema.ts';
+import type { JournalPrefs } from '../../utils/journal/schema.ts';
 import { useNow } from '../ui/use-now.ts';
 import { useWords } from '../ui/words.tsx';
 import { Composer } from './composer.tsx';
 import { greetingAt } from './greeting.ts';
 import type { JournalPorts } from './journal-ports.ts';
-import { useKept } from './use-vault.ts';
+import { Lately } from './lately.tsx';
+import { type Unfinished, useUnfinished } from './use-unfinished.ts';
 
 export interface TodayProps {
   ports: JournalPorts;
@@ -19,27 +20,25 @@ export function Today({ ports, prefs, change }: TodayProps) {
   const { t, formats } = useWords(journalWords);
   const { journal } = ports;
   const [round, setRound] = useState(0);
-  const [draft, setDraft] = useState<Draft>();
+  const [resumed, setResumed] = useState<Unfinished>();
   const now = useNow(ports.clock);
-  const drafts = useKept(
-    useCallback(() => journal.drafts(), [journal]),
-    `${round} ${change}`,
+  const unfinished = useUnfinished(ports, `${round} ${change}`).filter(
+    ({ draft }) => draft.id !== resumed?.draft.id,
   );
-  // Only those from before: the one that is being written now is not unfinished.
-  const [began] = useState(() => ports.clock.now());
-  const unfinished = (drafts ?? []).filter(({ changed, id }) => changed < began && id !== draft?.id);
   return (
     <>
       <h2>{t(greetingAt(new Date(now).getHours()))}</h2>
       <p class="lead">{t('here')}</p>
+      <Lately ports={ports} prefs={prefs} change={change} />
       <Composer
-        key={`${round} ${draft?.id ?? ''}`}
+        key={`${round} ${resumed?.draft.id ?? ''}`}
         ports={ports}
-        draft={draft}
+        draft={resumed?.draft}
+        kept={resumed?.kept}
         spellcheck={prefs.spellcheck}
         ownPrompts={prefs.ownPrompts}
         done={() => {
-          setDraft(undefined);
+          setResumed(undefined);
           setRound(round + 1);
         }}
       />
@@ -48,17 +47,17 @@ export function Today({ ports, prefs, change }: TodayProps) {
           <h3 id="drafts-title">{t('drafts')}</h3>
           <ul class="plain">
             {unfinished.map((found) => (
-              <li key={found.id}>
-                <p dir="auto">{found.content.text.slice(0, 140)}</p>
-                <p class="hint">{formats.ago(found.changed, now)}</p>
+              <li key={found.draft.id}>
+                <p dir="auto">{found.draft.content.text.slice(0, 140)}</p>
+                <p class="hint">{formats.ago(found.draft.changed, now)}</p>
                 <p class="actions">
-                  <button type="button" class="link" onClick={() => setDraft(found)}>
+                  <button type="button" class="link" onClick={() => setResumed(found)}>
                     {t('draftOpen')}
                   </button>
                   <button
                     type="button"
                     class="link"
-                    onClick={() => void journal.dropDraft(found.id).then(() => setRound(round + 1))}
+                    onClick={() => void journal.dropDraft(found.draft.id).then(() => setRound(round + 1))}
                   >
                     {t('draftDrop')}
                   </button>

@@ -3,7 +3,7 @@ import type { VaultState } from '../../utils/journal/ports.ts';
 import { useWords } from '../ui/words.tsx';
 import { Erase } from './erase.tsx';
 import type { JournalPorts } from './journal-ports.ts';
-import { LowMoment } from './low-moment.tsx';
+import { ReachAlly } from './reach-ally.tsx';
 
 export interface UnusableProps {
   reason: Extract<VaultState, { kind: 'unusable' }>['reason'];
@@ -24,7 +24,7 @@ export function Unusable({ reason, ports }: UnusableProps) {
         </p>
       )}
       {reason === 'damaged' && <Erase journal={ports.journal} />}
-      <LowMoment openPopup={ports.openPopup} />
+      <ReachAlly openPopup={ports.openPopup} />
     </>
   );
 }

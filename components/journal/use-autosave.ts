@@ -1,10 +1,21 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Kept } from '../../utils/journal/ports.ts';
 import type { Draft, Entry } from '../../utils/journal/schema.ts';
+import { changed } from '../../utils/journal/versions.ts';
 import type { JournalPorts } from './journal-ports.ts';
 
 export type Content = Draft['content'];
-export type Standing = 'idle' | 'draft' | 'saving' | 'saved' | 'conflict' | 'full' | 'refused' | 'locked';
+export type Standing =
+  | 'idle'
+  | 'draft'
+  | 'saving'
+  | 'saved'
+  | 'conflict'
+  /** Nothing is left of what was there: the entry on the disk stays as it was. */
+  | 'emptied'
+  | 'full'
+  | 'refused'
+  | 'locked';
 
 /** So long after the last key, what was written becomes the entry. */
 const PAUSE = 800;
@@ -29,6 +40,16 @@ const contentOf = ({
   batch: _b,
   ...content
 }: Entry): Content => content;
+
+/**
+ * What is to be written: `content` laid over the entry as it was before this sitting, so that all that is
+ * written in one sitting is one version. What was taken away is named, or it would stay.
+ */
+function entryOf(content: Content, before: Entry | undefined, id: string, now: number): Entry {
+  if (before === undefined) return { ...content, id, written: now, versions: [] };
+  const { mood, energy, pleasantness, prompt } = content;
+  return { ...changed(before, { ...content, mood, energy, pleasantness, prompt }, now), id };
+}
 
 /**
  * Keeps what is being written: an encrypted draft from the first change on, and the entry itself after each
@@ -80,18 +101,15 @@ export function useAutosave({ ports, kept, draft, empty }: AutosaveOptions) {
     () =>
       inTurn(async () => {
         const { content: now, dirty, kept: known, before, entryId, draftId } = work.current;
-        if (!dirty || isEmpty(now)) return;
+        if (!dirty) return;
+        if (isEmpty(now)) {
+          await journal.dropDraft(draftId);
+          setStanding(known === undefined ? 'idle' : 'emptied');
+          return;
+        }
         work.current.dirty = false;
         setStanding('saving');
-        const earlier = before === undefined ? [] : [versionOf(before), ...before.versions].slice(0, 10);
-        const entry: Entry = {
-          ...now,
-          id: entryId,
-          written: clock.now(),
-          versions: earlier,
-          ...(known?.entry.trashed !== undefined && { trashed: known.entry.trashed }),
-          ...(known?.entry.batch !== undefined && { batch: known.entry.batch }),
-        };
+        const entry = entryOf(now, before, entryId, clock.now());
         const done = await journal.save(entry, known?.revision);
         if (done.kind === 'failed') {
           work.current.dirty = true;
@@ -140,10 +158,3 @@ export function useAutosave({ ports, kept, draft, empty }: AutosaveOptions) {
   );
   return { content, change, settle, standing };
 }
-
-const versionOf = ({ written, text, mood, tags }: Entry) => ({
-  written,
-  text,
-  tags,
-  ...(mood !== undefined && { mood }),
-});

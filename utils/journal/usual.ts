@@ -12,6 +12,8 @@ const BASELINE_DAYS = 20;
 const LONGEST_BASELINE = 180;
 /** The newest days are compared with the baseline and aren't part of it. */
 const RECENT_DAYS = 14;
+/** So many days with a check-in it takes in all. */
+export const FEWEST_DAYS_FOR_USUAL = BASELINE_DAYS + RECENT_DAYS;
 /** So many days in a row the weighted mean has to lie below. */
 const BELOW = 3;
 /** Days, as the calendar has them, for which nothing more is told. */
@@ -56,7 +58,7 @@ export function latelyBesideUsual(
   now: number,
   toldAt: number | undefined,
 ): Lately {
-  const needed = BASELINE_DAYS + RECENT_DAYS;
+  const needed = FEWEST_DAYS_FOR_USUAL;
   if (days.length < needed) return { kind: 'tooFew', days: days.length, needed };
   if (toldAt !== undefined && now - toldAt < QUIET_DAYS * DAY) return { kind: 'quiet' };
   const recent = days.slice(-RECENT_DAYS);

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'preact/hooks';
+import { journalWords } from '../../utils/i18n/en/journal.ts';
+import type { Kept } from '../../utils/journal/ports.ts';
+import { useWords } from '../ui/words.tsx';
+import { EntryList } from './entry-list.tsx';
+import { Narrow } from './narrow.tsx';
+import type { Found } from './use-found.ts';
+
+/** As many rows at a time: more of them cost time at every key, and nobody reads them all. */
+const PAGE = 50;
+
+export interface EntryBrowserProps {
+  found: Found;
+  open: (id: string) => void;
+  /** Picks entries instead of opening them. */
+  picking?: { picked: ReadonlySet<string>; toggle: (kept: Kept) => void } | undefined;
+}
+
+/** A search over all entries, and those it finds; without one, the pinned and then the newest. */
+export function EntryBrowser({ found, open, picking }: EntryBrowserProps) {
+  const { t } = useWords(journalWords);
+  const { shown, searching, query, setQuery, narrowing, setNarrowing, want, tags } = found;
+  const [count, setCount] = useState(PAGE);
+  useEffect(() => setCount(PAGE), [query, narrowing]);
+  const more = shown !== undefined && (shown.length > count || found.more);
+  return (
+    <>
+      <search class="search">
+        <input
+          type="search"
+          aria-label={t('find')}
+          placeholder={t('findPlaceholder')}
+          autocomplete="off"
+          spellcheck={false}
+          value={query}
+          onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+        />
+        <Narrow narrowing={narrowing} change={setNarrowing} tags={tags} wanted={want} />
+      </search>
+      <p class="summary" role="status">
+        {searching && shown !== undefined && t('foundCount', { count: shown.length })}
+      </p>
+      {shown?.length === 0 && (
+        <p class="hint">
+          {searching
+            ? query.trim() === ''
+              ? t('nothingNarrowed')
+              : t('nothingFound', { query })
+            : t('noEntries')}
+        </p>
+      )}
+      {shown !== undefined && (
+        <EntryList entries={shown.slice(0, count)} label={t('viewEntries')} open={open} picking={picking} />
+      )}
+      {more && (
+        <p>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => {
+              want();
+              setCount(count + PAGE);
+            }}
+          >
+            {t('showMore')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

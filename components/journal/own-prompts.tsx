@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import { journalWords } from '../../utils/i18n/en/journal.ts';
+import type { Journal } from '../../utils/journal/ports.ts';
+import type { JournalPrefs } from '../../utils/journal/schema.ts';
+import { useWords } from '../ui/words.tsx';
+
+export interface OwnPromptsProps {
+  journal: Pick<Journal, 'savePrefs'>;
+  prefs: JournalPrefs;
+}
+
+/** As the journal's schema has them. */
+const LONGEST = 300;
+const MOST = 100;
+
+/** The person's own prompts: added, and removed again. */
+export function OwnPrompts({ journal, prefs }: OwnPromptsProps) {
+  const { t } = useWords(journalWords);
+  const [typed, setTyped] = useState('');
+  const { ownPrompts } = prefs;
+  const keep = (prompts: readonly string[]): void =>
+    void journal.savePrefs({ ...prefs, ownPrompts: [...prompts] });
+  const add = (event: Event): void => {
+    event.preventDefault();
+    const prompt = typed.trim();
+    setTyped('');
+    if (prompt !== '' && !ownPrompts.includes(prompt)) keep([...ownPrompts, prompt]);
+  };
+  return (
+    <section aria-labelledby="own-prompts-title">
+      <h3 id="own-prompts-title">{t('ownPrompts')}</h3>
+      <p class="hint">{t('ownPromptsHint')}</p>
+      {ownPrompts.length > 0 && (
+        <ul class="own-prompts plain">
+          {ownPrompts.map((prompt) => (
+            <li key={prompt}>
+              <span class="prompt" dir="auto">
+                {prompt}
+              </span>{' '}
+              <button
+                type="button"
+                class="quiet"
+                aria-label={t('ownPromptsRemove', { prompt })}
+                onClick={() => keep(ownPrompts.filter((other) => other !== prompt))}
+              >
+                {t('remove')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {ownPrompts.length < MOST && (
+        <form class="inline-form" onSubmit={add}>
+          <input
+            aria-label={t('ownPromptsNew')}
+            autocomplete="off"
+            maxLength={LONGEST}
+            spellcheck={prefs.spellcheck}
+            value={typed}
+            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          />
+          <button type="submit" class="button soft">
+            {t('ownPromptsAdd')}
+          </button>
+        </form>
+      )}
+    </section>
+  );
+}
