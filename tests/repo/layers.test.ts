@@ -29,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<Layer, readonly Layer[]>> = {
 
 /** What each layer may import from elsewhere. */
 const PACKAGES: Readonly<Record<Layer, RegExp>> = {
-  pure: /^(zod(\/mini)?|mdast(-util-from-markdown)?)$/,
+  pure: /^(zod(\/mini)?|mdast(-util-from-markdown)?|fflate|papaparse|yaml)$/,
   useCase: /^$/,
   adapter: /^(hash-wasm|idb|zod|webextension-polyfill|wxt\/(browser|utils\/storage))$/,
   component: /^preact(\/hooks)?$/,

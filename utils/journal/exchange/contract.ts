@@ -1,5 +1,4 @@
-import type { Result } from '../../core/result.ts';
-import type { Bytes, RandomBytes } from '../ids.ts';
+import type { RandomBytes } from '../ids.ts';
 import type { Entry, JournalPrefs, Mood } from '../schema.ts';
 import type { Cipher, Kdf } from '../vault-ports.ts';
 
@@ -112,8 +111,6 @@ export interface ImportPreview {
 export interface ImportOptions {
   /** The person's IANA zone: when it was, where the file tells a time without a zone. */
   zone: string;
-  /** ms since the epoch. */
-  now: number;
   random: RandomBytes;
   /** What was answered for names of moods, as `ImportPreview.moods` has them. */
   moods?: ReadonlyMap<string, Mood | 'none'>;
@@ -132,32 +129,3 @@ export interface Limits {
 
 /** 20,000 entries of 1 kB with all their versions fit. */
 export const LIMITS: Limits = { bytes: 256 * 2 ** 20, records: 200_000, depth: 64 };
-
-/**
- * Reads a file of any format that is known, told by its content. Never throws, never overwrites: an entry that is
- * kept already is left out, one whose id is kept with other content comes in under a new id.
- *
- * @param name the file's name, from which Markdown without a date takes its day
- * @param kept all entries that there are, the trash included
- */
-export type ReadImport = (
-  bytes: Uint8Array,
-  name: string,
-  kept: readonly Entry[],
-  options: ImportOptions,
-) => Result<ImportPreview, FileFault>;
-
-/** The backup's text, under a passphrase of its own (taken as NFKC). */
-export type SealBackup = (
-  outgoing: Outgoing,
-  passphrase: string,
-  now: number,
-  ports: BackupPorts,
-) => Promise<string>;
-
-/** The JSON that is in a backup, as bytes for `readImport`. Never throws for what is in the file. */
-export type OpenBackup = (
-  bytes: Uint8Array,
-  passphrase: string,
-  ports: Pick<BackupPorts, 'cipher' | 'kdf'>,
-) => Promise<Result<Bytes, BackupFault>>;
