@@ -29,10 +29,10 @@ export function CalendarSteps({ days, weekStart, clock, personZone }: CalendarSt
     <>
       <p class="month-steps">
         <button type="button" class="quiet" onClick={() => setShown(shown.subtract(step))}>
-          {t(`${span}Before`)}
+          {t(`before_${span}`)}
         </button>
         <button type="button" class="quiet" disabled={isLast} onClick={() => setShown(after)}>
-          {t(`${span}After`)}
+          {t(`after_${span}`)}
         </button>
         <button
           type="button"

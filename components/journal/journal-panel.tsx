@@ -72,7 +72,9 @@ export function JournalPanel({ ports, country }: { ports: JournalPorts; country:
       <main class="moment">
         {vault.kind === 'locked' && <Unlock journal={journal} ways={vault.ways} />}
         {vault.kind === 'unusable' && <Unusable reason={vault.reason} ports={ports} />}
-        {vault.kind === 'open' && view === 'Today' && <Today ports={ports} prefs={prefs} change={change} />}
+        {vault.kind === 'open' && view === 'Today' && (
+          <Today ports={ports} prefs={prefs} change={change} makeBackup={() => setView('Keeping')} />
+        )}
         {vault.kind === 'open' && view === 'Entries' && (
           <Entries ports={ports} prefs={prefs} change={change} />
         )}

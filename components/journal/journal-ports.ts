@@ -1,4 +1,5 @@
 import type { Clock } from '../../utils/core/clock.ts';
+import type { BackupPorts } from '../../utils/journal/exchange/contract.ts';
 import type { Journal } from '../../utils/journal/ports.ts';
 import type { CopyText } from '../ui/copy-button.tsx';
 
@@ -15,6 +16,18 @@ export interface JournalPorts {
   openPopup: () => Promise<void>;
   leave: () => void;
   copy: CopyText;
+  print: () => void;
+  /** What sealing and opening a backup take. */
+  backup: BackupPorts;
+  /** Hands a file to the person, as the browser does with downloads. */
+  saveFile: (file: OutgoingFile) => void;
   /** From 0 up to 1. */
   random: () => number;
+}
+
+export interface OutgoingFile {
+  name: string;
+  /** `application/json` */
+  type: string;
+  content: string | Uint8Array<ArrayBuffer>;
 }

@@ -2,13 +2,18 @@ import { useCallback } from 'preact/hooks';
 import { journalWords } from '../../utils/i18n/en/journal.ts';
 import type { VaultState } from '../../utils/journal/ports.ts';
 import type { JournalPrefs } from '../../utils/journal/schema.ts';
+import { later } from '../ui/later.tsx';
 import { useWords } from '../ui/words.tsx';
+import { AsideList } from './aside-list.tsx';
 import { Erase } from './erase.tsx';
 import type { JournalPorts } from './journal-ports.ts';
 import { OwnPrompts } from './own-prompts.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
 import { RecoveryForm } from './recovery-form.tsx';
 import { useKept } from './use-vault.ts';
+
+/** The readers and writers of files are larger than all the rest of the panel. */
+const InAndOut = later(async () => (await import('./in-and-out.tsx')).InAndOut);
 
 /** Minutes of quiet after which the journal can lock itself. */
 const LOCK_AFTER = [1, 5, 15, 30, 60, 120, 480];
@@ -40,6 +45,7 @@ export function Keeping({ ports, vault, prefs, change }: KeepingProps) {
             journal={journal}
             has={vault.ways.includes('recovery')}
             copy={ports.copy}
+            print={ports.print}
             random={ports.random}
           />
         )}
@@ -82,12 +88,8 @@ export function Keeping({ ports, vault, prefs, change }: KeepingProps) {
         </p>
       </section>
       <OwnPrompts journal={journal} prefs={prefs} />
-      {vault.aside > 0 && (
-        <section aria-labelledby="aside-title">
-          <h3 id="aside-title">{t('asideTitle')}</h3>
-          <p class="notice">{t('unreadable', { count: vault.aside })}</p>
-        </section>
-      )}
+      {vault.aside > 0 && <AsideList journal={journal} count={vault.aside} change={change} />}
+      <InAndOut ports={ports} prefs={prefs} aside={vault.aside} change={change} />
       <Erase journal={journal} />
     </>
   );

@@ -8,6 +8,8 @@ export interface RecoveryFormProps {
   journal: Pick<Journal, 'makeRecovery' | 'confirmRecovery'>;
   has: boolean;
   copy: CopyText;
+  /** Prints the page; its style leaves nothing but the code. */
+  print: () => void;
   /** From 0 up to 1. */
   random: () => number;
 }
@@ -15,7 +17,7 @@ export interface RecoveryFormProps {
 const GROUPS = 6;
 
 /** Makes a recovery code, shows it once, and has a part of it typed before it counts. */
-export function RecoveryForm({ journal, has, copy, random }: RecoveryFormProps) {
+export function RecoveryForm({ journal, has, copy, print, random }: RecoveryFormProps) {
   const { t } = useWords(journalWords);
   const [code, setCode] = useState<string>();
   const [part, setPart] = useState(0);
@@ -48,7 +50,12 @@ export function RecoveryForm({ journal, has, copy, random }: RecoveryFormProps) 
           <p class="recovery-code" dir="ltr">
             {code}
           </p>
-          <CopyButton text={code} what={t('recoveryCode')} copy={copy} />
+          <p class="actions">
+            <CopyButton text={code} what={t('recoveryCode')} copy={copy} />
+            <button type="button" class="quiet" onClick={print}>
+              {t('recoveryPrint')}
+            </button>
+          </p>
           <label for="recovery-part">{t('recoveryConfirm', { group: part + 1 })}</label>
           <input
             id="recovery-part"
@@ -64,9 +71,8 @@ export function RecoveryForm({ journal, has, copy, random }: RecoveryFormProps) 
         </form>
       )}
       <p role="status" class={answer === undefined ? 'unseen' : 'notice'}>
-        {answer === undefined
-          ? ''
-          : t(answer === 'done' ? 'recoveryDone' : 'recoveryWrong', { group: part + 1 })}
+        {answer === 'done' && t('recoveryDone')}
+        {answer === 'wrong' && t('recoveryWrong', { group: part + 1 })}
       </p>
     </section>
   );

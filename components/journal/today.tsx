@@ -3,6 +3,7 @@ import { journalWords } from '../../utils/i18n/en/journal.ts';
 import type { JournalPrefs } from '../../utils/journal/schema.ts';
 import { useNow } from '../ui/use-now.ts';
 import { useWords } from '../ui/words.tsx';
+import { BackupDue } from './backup-due.tsx';
 import { Composer } from './composer.tsx';
 import { greetingAt } from './greeting.ts';
 import type { JournalPorts } from './journal-ports.ts';
@@ -13,10 +14,12 @@ export interface TodayProps {
   ports: JournalPorts;
   prefs: JournalPrefs;
   change: number;
+  /** Goes where a backup is made. */
+  makeBackup: () => void;
 }
 
 /** The quiet check-in, and drafts that were not finished. */
-export function Today({ ports, prefs, change }: TodayProps) {
+export function Today({ ports, prefs, change, makeBackup }: TodayProps) {
   const { t, formats } = useWords(journalWords);
   const { journal } = ports;
   const [round, setRound] = useState(0);
@@ -42,6 +45,7 @@ export function Today({ ports, prefs, change }: TodayProps) {
           setRound(round + 1);
         }}
       />
+      <BackupDue ports={ports} prefs={prefs} change={change} makeOne={makeBackup} />
       {unfinished.length > 0 && (
         <section class="drafts" aria-labelledby="drafts-title">
           <h3 id="drafts-title">{t('drafts')}</h3>

@@ -1,5 +1,5 @@
 import type { Journal, Kept, VaultState } from '../../utils/journal/ports.ts';
-import { type Entry, journalPrefsSchema } from '../../utils/journal/schema.ts';
+import { type Entry, type JournalPrefs, journalPrefsSchema } from '../../utils/journal/schema.ts';
 import { MORNING, ZONE } from './directory.ts';
 
 const DAY = 86_400_000;
@@ -37,6 +37,23 @@ export const someEntries: readonly Kept[] = [
   ),
   entry(30, { text: `${'Wolfeschlegelsteinhausenbergerdorff'.repeat(8)}` }),
 ];
+
+/** A year of check-ins: work was hard, walks were good, and the last weeks were lower than the rest. */
+export const aYear: readonly Kept[] = Array.from({ length: 300 }, (_, index) =>
+  entry(index + 100, {
+    at: MORNING - index * DAY,
+    mood: index < 20 ? (index % 5 === 0 ? 2 : 1) : (([3, 4, 5, 4, 3, 4, 4] as const)[index % 7] ?? 4),
+    about: index % 3 === 0 ? ['work'] : [],
+    tags: index >= 20 && index % 7 === 2 ? ['walk'] : [],
+  }),
+);
+
+/** What somebody set who wants to be told of lower days, and of backups, and has prompts of their own. */
+export const remindedOf: JournalPrefs = journalPrefsSchema.parse({
+  ownPrompts: ['What did the sea sound like?'],
+  lowerThanUsual: true,
+  backupReminders: true,
+});
 
 /** A journal that stands still in one state. */
 export const stillJournal = (state: VaultState, entries: readonly Kept[] = someEntries): Journal => ({

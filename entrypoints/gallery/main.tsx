@@ -5,11 +5,12 @@ import { reachWords } from '../../utils/i18n/en/reach.ts';
 import { settingsWords } from '../../utils/i18n/en/settings.ts';
 import { ZONE } from './directory.ts';
 import { lengthened } from './lengthened.ts';
-import { otherStates } from './other-states.tsx';
+import { panelStates } from './panel-states.tsx';
 import { reachStates } from './reach-states.tsx';
+import { settingsStates } from './settings-states.tsx';
 import type { Act, GalleryState } from './state.ts';
 
-const states: Readonly<Record<string, GalleryState>> = { ...reachStates, ...otherStates };
+const states: Readonly<Record<string, GalleryState>> = { ...reachStates, ...panelStates, ...settingsStates };
 const WORDS = { popup: reachWords, panel: panelWords, settings: { ...reachWords, ...settingsWords } };
 
 const asked = new URLSearchParams(location.search);

@@ -3,10 +3,12 @@ import { JournalPanel } from '../../components/journal/journal-panel.tsx';
 import type { JournalPorts } from '../../components/journal/journal-ports.ts';
 import { createWords, WordsContext } from '../../components/ui/words.tsx';
 import { panelWords } from '../../utils/i18n/en/panel.ts';
-import { randomBytes } from '../../utils/journal/cipher.ts';
+import { cipher, randomBytes } from '../../utils/journal/cipher.ts';
 import { newId } from '../../utils/journal/ids.ts';
+import { argon2idInWorker } from '../../utils/journal/kdf.ts';
 import { leave } from '../../utils/platform/leave.ts';
 import { extension } from '../../utils/platform/native.ts';
+import { saveFile } from '../../utils/platform/save-file.ts';
 import { profileItem, settingsItem } from '../../utils/settings/items.ts';
 import { readManaged } from '../../utils/settings/managed.ts';
 import { guessCountry } from '../../utils/settings/place.ts';
@@ -27,6 +29,9 @@ const ports: JournalPorts = {
   openPopup: () => extension.action.openPopup(),
   leave,
   copy: (text) => navigator.clipboard.writeText(text),
+  print: () => print(),
+  backup: { cipher, kdf: argon2idInWorker, random: randomBytes },
+  saveFile,
   random: Math.random,
 };
 

@@ -4,8 +4,9 @@ import { createWords, WordsContext } from '../../components/ui/words.tsx';
 import { ZONE } from '../../entrypoints/gallery/directory.ts';
 import { crowded, everyChannel, rightToLeft } from '../../entrypoints/gallery/documents.ts';
 import { lengthened } from '../../entrypoints/gallery/lengthened.ts';
-import { otherStates } from '../../entrypoints/gallery/other-states.tsx';
+import { panelStates } from '../../entrypoints/gallery/panel-states.tsx';
 import { reachStates } from '../../entrypoints/gallery/reach-states.tsx';
+import { settingsStates } from '../../entrypoints/gallery/settings-states.tsx';
 import helplines from '../../public/helplines.json' with { type: 'json' };
 import northwind from '../../public/sample-directory.json' with { type: 'json' };
 import { panelWords } from '../../utils/i18n/en/panel.ts';
@@ -48,7 +49,7 @@ function untranslated(root: Element): string[] {
 }
 
 describe('every word in sight', () => {
-  const states = Object.entries({ ...reachStates, ...otherStates });
+  const states = Object.entries({ ...reachStates, ...panelStates, ...settingsStates });
 
   it.each(states)('is given to be translated, or the directory’s own: %s', async (_name, { body, draw }) => {
     const { container } = render(

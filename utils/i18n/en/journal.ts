@@ -47,10 +47,10 @@ export const journalWords = {
   find: 'Find in the journal',
   findPlaceholder: 'A word, a tag, a feeling',
   lookBackNothing: 'Once you have checked in a few times, you can see here how your days have been.',
-  monthBefore: 'Month before',
-  monthAfter: 'Month after',
-  yearBefore: 'Year before',
-  yearAfter: 'Year after',
+  before_month: 'Month before',
+  after_month: 'Month after',
+  before_year: 'Year before',
+  after_year: 'Year after',
   showYear: 'The whole year',
   showMonth: 'One month',
   byWeekday: 'By day of the week',
@@ -146,9 +146,9 @@ export const journalWords = {
   wrong: 'That is not the passphrase. Capital letters count. Nothing was changed, and you can try again.',
   wrongCode: 'That code does not fit. Please compare it with what you wrote down.',
   damaged:
-    'The record that holds the key is damaged, so no passphrase can open it. If you have a backup, it can be restored under “Keeping it”.',
+    'The record that holds the key is damaged, so no passphrase can open it. If you have a backup, delete what is left here, and bring the backup in under “Keeping it”.',
   missing:
-    'There was a journal on this device, and the browser has lost it. If you have a backup, you can restore it.',
+    'There was a journal on this device, and the browser has lost it. If you have a backup, begin a new journal, and bring the backup in under “Keeping it”.',
   refused:
     'Your browser keeps nothing from this window, as private windows do, so there can be no journal here. Everything else works.',
   newer: 'This journal was made by a newer Earshot. Please update Earshot; nothing is lost.',
@@ -168,6 +168,7 @@ export const journalWords = {
   passphraseWarning:
     'Nobody can reset it, neither your employer nor we. Please make a recovery code too, and keep it somewhere safe.',
   recoveryMake: 'Make a recovery code',
+  recoveryPrint: 'Print',
   recoveryHas: 'There is a recovery code.',
   recoveryShown: 'This is shown once. Write it down or print it, and keep it where only you look.',
   recoveryConfirm: 'To be sure: type group {group} of the code',
@@ -183,6 +184,7 @@ export const journalWords = {
     one: '{count} record could not be read. It was left where it is, and nothing was removed.',
     other: '{count} records could not be read. They were left where they are, and nothing was removed.',
   },
+  asideWhich: 'Their names in the database',
   spellcheck: 'Check my spelling',
   spellcheckHint: 'Off, since some browsers send what you type to their maker to check it.',
 

@@ -1,45 +1,12 @@
-import { JournalPanel } from '../../components/journal/journal-panel.tsx';
 import { SettingsPage } from '../../components/settings/settings-page.tsx';
 import type { SettingsModel, SettingsPorts } from '../../components/settings/settings-ports.ts';
 import type { LogEntry } from '../../utils/directory/source.ts';
-import type { VaultState } from '../../utils/journal/ports.ts';
 import { profileSchema, settingsSchema } from '../../utils/settings/schema.ts';
-import { ADDRESS, MORNING, NIGHT, sourceAt, ZONE } from './directory.ts';
-import { stillJournal } from './journal.ts';
+import { ADDRESS, MORNING, sourceAt, ZONE } from './directory.ts';
 import type { GalleryState } from './state.ts';
 
 const nothing = (): void => undefined;
 const done = (): Promise<void> => Promise.resolve();
-
-const OPEN: VaultState = { kind: 'open', ways: ['device'], aside: 0 };
-
-const panel = (
-  state: VaultState = OPEN,
-  act: GalleryState['act'] = [],
-  now = MORNING,
-  openPopup: () => Promise<void> = done,
-  entries?: Parameters<typeof stillJournal>[1],
-): GalleryState => ({
-  body: 'panel',
-  draw: () => (
-    <JournalPanel
-      ports={{
-        clock: { now: () => now },
-        personZone: ZONE,
-        journal: stillJournal(state, entries),
-        newId: () => 'f'.repeat(32),
-        setCountry: done,
-        openPopup,
-        leave: nothing,
-        copy: done,
-        random: () => 0,
-      }}
-      country="GB"
-    />
-  ),
-  act,
-});
-const view = (place: number) => ({ click: `.views button:nth-child(${place})` });
 
 const profile = profileSchema.parse({});
 const empty: SettingsModel = {
@@ -123,34 +90,8 @@ function settings(model: SettingsModel): GalleryState {
   return { body: 'settings', draw: () => <SettingsPage ports={ports} initial={model} /> };
 }
 
-/** The side panel and the settings in each of their states. */
-export const otherStates: Readonly<Record<string, GalleryState>> = {
-  panel: panel(),
-  'panel-night': panel(OPEN, [], NIGHT),
-  'panel-low': panel(OPEN, [{ click: '.mood input' }, { click: '.composer > .link' }]),
-  'panel-popup-refused': panel(
-    OPEN,
-    [{ click: '.mood input' }, { click: '.low-moment button' }],
-    MORNING,
-    () => Promise.reject(new Error('refused')),
-  ),
-  'panel-entries': panel(OPEN, [view(2), { click: '.entry-row h3' }]),
-  'panel-entry': panel(OPEN, [view(2), { click: '.entry-open' }]),
-  'panel-entries-none': panel(OPEN, [view(2)], MORNING, done, []),
-  'panel-look-back': panel(OPEN, [view(3)]),
-  'panel-look-back-nothing': panel(OPEN, [view(3)], MORNING, done, []),
-  'panel-keeping': panel({ kind: 'open', ways: ['passphrase', 'recovery'], aside: 2 }, [
-    view(4),
-    { click: '.passphrase-form summary' },
-    { click: '.recovery button' },
-  ]),
-  'panel-locked': panel({ kind: 'locked', ways: ['passphrase', 'recovery'] }),
-  ...Object.fromEntries(
-    (['refused', 'newer', 'missing', 'damaged', 'full'] as const).map((reason): [string, GalleryState] => [
-      `panel-${reason}`,
-      panel({ kind: 'unusable', reason }),
-    ]),
-  ),
+/** The settings in each of their states. */
+export const settingsStates: Readonly<Record<string, GalleryState>> = {
   'settings-empty': settings(empty),
   'settings-full': settings(full),
 };
