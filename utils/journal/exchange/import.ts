@@ -34,7 +34,10 @@ function readJsonText(text: string, { zone, limits }: Settled): Result<ReadSourc
 function readTextFile(text: string, name: string, options: Settled): Result<ReadSource, FileFault> {
   if (text.trim() === '') return failure('nothing');
   const isMarkdown = looksLikeMarkdown(text);
-  if (!isMarkdown && /^\s*\{/.test(text) && !MARKDOWN_NAME.test(name)) return readJsonText(text, options);
+  if (!isMarkdown && /^\s*\{/.test(text)) {
+    const source = readJsonText(text, options);
+    if (source.ok || !MARKDOWN_NAME.test(name)) return source;
+  }
   const { columns } = headerOf(text);
   if (isDaylio(columns))
     return success({ format: 'daylio', ...readDaylio(text, options.zone, options.moods) });

@@ -7,7 +7,7 @@ import { candidateOf, foreignCandidate, isRecord, type ReadRecord, stringsIn, ti
 
 /** What other programs call the date of a note. */
 const DATES = ['date', 'created', 'created_at', 'creationDate', 'day', 'at'];
-const DAY_IN_NAME = /(\d{4}-\d{2}-\d{2})(?:[ T_-]+(\d{2})[-:.h]?(\d{2}))?[^/]*$/;
+const DAY_IN_NAME = /(\d{4}-\d{2}-\d{2})(?:[ T_-]+(\d{2})[-:.h]?(\d{2}))?/;
 
 /** One of our own pages: what `exportMarkdown` wrote, as it was. */
 function ownRecord(fields: Record<string, unknown>, body: string): ReadRecord['read'] {
@@ -34,7 +34,8 @@ function ownRecord(fields: Record<string, unknown>, body: string): ReadRecord['r
 
 /** The day that a file's name begins with or holds, as `2026-11-20 walk.md` does. */
 function dayInName(name: string, zone: string): number | undefined {
-  const [, day, hours, minutes] = DAY_IN_NAME.exec(name) ?? [];
+  const base = name.slice(name.lastIndexOf('/') + 1);
+  const [, day, hours, minutes] = DAY_IN_NAME.exec(base) ?? [];
   if (day === undefined) return undefined;
   const timed = hours === undefined ? undefined : instantOf(`${day}T${hours}:${minutes}`, zone);
   return timed ?? instantOf(day, zone);
