@@ -27,9 +27,9 @@ export function createWindows(): Windows {
         const message = messageSchema.safeParse(data);
         if (message.success) heard(message.data);
       };
-      // The types know the interface whether or not the permission is there.
-      if (!('idle' in extension)) return;
-      extension.idle.onStateChanged.addListener((state) => {
+      // The types know the interface whether or not the permission is there; Firefox has the name even without.
+      const idle: typeof extension.idle | undefined = extension.idle;
+      idle?.onStateChanged.addListener((state) => {
         if (state === 'locked') heard({ kind: 'lock' });
       });
     },
