@@ -7,6 +7,8 @@ import type { JournalPorts } from './journal-ports.ts';
 export type Content = Draft['content'];
 export type Standing =
   | 'idle'
+  /** Not yet on the disk as it is on the screen. */
+  | 'changed'
   | 'draft'
   | 'saving'
   | 'saved'
@@ -131,6 +133,8 @@ export function useAutosave({ ports, kept, draft, empty }: AutosaveOptions) {
       work.current.content = next;
       work.current.dirty = true;
       setContent(next);
+      // What is on the screen is no longer what was saved.
+      setStanding((before) => (before === 'saved' ? 'changed' : before));
       journal.touch();
       if (first) void writeDraft();
       clearTimeout(work.current.timer);
