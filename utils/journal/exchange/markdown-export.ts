@@ -9,6 +9,9 @@ import { instantText, localText } from './instants.ts';
 const EARLIEST = Date.UTC(1980, 0, 2);
 const LATEST = Date.UTC(2099, 11, 30);
 
+/** Packing each of thousands of short pages by itself takes seconds, and saves little. */
+const WORTH_PACKING = 4096;
+
 /** The line between entries of one file. `number` makes it one that no entry holds. */
 export const DIVIDER = /^<!-- earshot entry(?: \d+)? -->$/;
 const dividerOf = (number: number): string => `<!-- earshot entry${number === 0 ? '' : ` ${number}`} -->`;
@@ -53,7 +56,8 @@ export function exportZip(entries: readonly Entry[]): Bytes {
   for (const entry of entries) {
     const short = nameOf(entry, entry.id.slice(0, 8));
     const mtime = Math.min(Math.max(entry.written, EARLIEST), LATEST);
-    const file: ZippableFile = [new TextEncoder().encode(pageOf(entry)), { mtime }];
+    const page = new TextEncoder().encode(pageOf(entry));
+    const file: ZippableFile = [page, { mtime, level: page.length < WORTH_PACKING ? 0 : 6 }];
     files[short in files ? nameOf(entry, entry.id) : short] = file;
   }
   return zipSync(files);
