@@ -21,8 +21,17 @@ const SETTLED = 15_000;
 
 /** Starts Chromium with the extension; see `launchEarshot`. */
 export async function launchChromium(options: ResolvedLaunch): Promise<Earshot> {
-  const { extensionId, extensionDir, executablePath, headless, lang, policy, profileDir, colorScheme } =
-    options;
+  const {
+    extensionId,
+    extensionDir,
+    executablePath,
+    headless,
+    lang,
+    policy,
+    profileDir,
+    downloadDir,
+    colorScheme,
+  } = options;
   const place = policy === undefined ? undefined : chromiumPolicyPlace(executablePath);
   if (policy !== undefined && place === undefined) {
     throw new PolicyUnavailable('Managed policy takes Linux, and root or user namespaces.');
@@ -49,6 +58,9 @@ export async function launchChromium(options: ResolvedLaunch): Promise<Earshot> 
       defaultViewport: null,
       env: { ...options.env, LANGUAGE: lang },
       ...(profileDir !== undefined && { userDataDir: profileDir }),
+      ...(downloadDir !== undefined && {
+        downloadBehavior: { policy: 'allow' as const, downloadPath: downloadDir },
+      }),
       args: [
         ...QUIET,
         '--screen-info={1440x900}',

@@ -38,8 +38,17 @@ async function openTab(browser: Browser, address: string, { ready, size, behind 
 
 /** Starts Firefox with the extension; see `launchEarshot`. */
 export async function launchFirefox(options: ResolvedLaunch): Promise<Earshot> {
-  const { extensionId, extensionDir, executablePath, headless, lang, policy, profileDir, colorScheme } =
-    options;
+  const {
+    extensionId,
+    extensionDir,
+    executablePath,
+    headless,
+    lang,
+    policy,
+    profileDir,
+    downloadDir,
+    colorScheme,
+  } = options;
   if (policy !== undefined && process.platform !== 'linux') {
     throw new PolicyUnavailable('Managed policy takes Linux.');
   }
@@ -79,6 +88,10 @@ export async function launchFirefox(options: ResolvedLaunch): Promise<Earshot> {
         'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: host }),
         'intl.accept_languages': lang,
         'intl.locale.requested': lang,
+        ...(downloadDir !== undefined && {
+          'browser.download.folderList': 2,
+          'browser.download.dir': downloadDir,
+        }),
         ...(colorScheme !== undefined && {
           'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
         }),

@@ -19,6 +19,8 @@ export interface LaunchOptions {
   /** IANA name; the machine's own unless said otherwise. */
   timeZone?: string;
   colorScheme?: 'light' | 'dark';
+  /** Where files that are saved go; by default the browser's own place. */
+  downloadDir?: string;
   /** The built extension; by default what `npm run build` made. */
   extensionDir?: string;
 }

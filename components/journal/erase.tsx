@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
 import { journalWords } from '../../utils/i18n/en/journal.ts';
-import type { Journal } from '../../utils/journal/ports.ts';
 import { useWords } from '../ui/words.tsx';
 
-/** Deletes everything, once the word for it has been typed, and says whether it is gone. */
-export function Erase({ journal }: { journal: Pick<Journal, 'erase'> }) {
+/** Deletes everything, once the word for it has been typed. */
+export function Erase({ erase }: { erase: () => void }) {
   const { t } = useWords(journalWords);
   const [typed, setTyped] = useState('');
-  const [outcome, setOutcome] = useState<'gone' | 'failed'>();
   const word = t('eraseWord');
   const meant = typed.trim().toLocaleLowerCase() === word;
   return (
@@ -24,22 +22,9 @@ export function Erase({ journal }: { journal: Pick<Journal, 'erase'> }) {
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
       />
       <p>
-        <button
-          type="button"
-          class="button"
-          disabled={!meant}
-          onClick={() =>
-            void journal.erase().then((done) => {
-              setTyped('');
-              setOutcome(done);
-            })
-          }
-        >
+        <button type="button" class="button" disabled={!meant} onClick={erase}>
           {t('erase')}
         </button>
-      </p>
-      <p role="status" class={outcome === undefined ? 'unseen' : 'notice'}>
-        {outcome === undefined ? '' : t(outcome === 'gone' ? 'erased' : 'eraseFailed')}
       </p>
     </section>
   );

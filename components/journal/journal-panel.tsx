@@ -27,6 +27,7 @@ export function JournalPanel({ ports, country }: { ports: JournalPorts; country:
   const now = useNow(ports.clock);
   const [chosen, setChosen] = useState<string>();
   const [view, setView] = useState<View>('Today');
+  const [erased, setErased] = useState<'gone' | 'failed'>();
   const prefs =
     useKept(
       useCallback(() => journal.prefs(), [journal]),
@@ -40,6 +41,10 @@ export function JournalPanel({ ports, country }: { ports: JournalPorts; country:
     if (canLock) void journal.lock();
     ports.leave();
   }, [canLock, journal, ports]);
+  const erase = useCallback(async (): Promise<void> => {
+    setErased(await journal.erase());
+    setView('Today');
+  }, [journal]);
   const chooseCountry = (code: string): void => {
     setChosen(code);
     ports.setCountry(code).catch(() => undefined);
@@ -62,7 +67,10 @@ export function JournalPanel({ ports, country }: { ports: JournalPorts; country:
               key={name}
               type="button"
               aria-current={view === name ? 'page' : undefined}
-              onClick={() => setView(name)}
+              onClick={() => {
+                setErased(undefined);
+                setView(name);
+              }}
             >
               {t(`view${name}`)}
             </button>
@@ -70,8 +78,13 @@ export function JournalPanel({ ports, country }: { ports: JournalPorts; country:
         </nav>
       )}
       <main class="moment">
+        <p role="status" class={erased === undefined ? 'unseen' : 'notice'}>
+          {erased !== undefined && t(erased === 'gone' ? 'erased' : 'eraseFailed')}
+        </p>
         {vault.kind === 'locked' && <Unlock journal={journal} ways={vault.ways} />}
-        {vault.kind === 'unusable' && <Unusable reason={vault.reason} ports={ports} />}
+        {vault.kind === 'unusable' && (
+          <Unusable reason={vault.reason} ports={ports} erase={() => void erase()} />
+        )}
         {vault.kind === 'open' && view === 'Today' && (
           <Today ports={ports} prefs={prefs} change={change} makeBackup={() => setView('Keeping')} />
         )}
@@ -82,7 +95,7 @@ export function JournalPanel({ ports, country }: { ports: JournalPorts; country:
           <LookBack ports={ports} prefs={prefs} change={change} />
         )}
         {vault.kind === 'open' && view === 'Keeping' && (
-          <Keeping ports={ports} vault={vault} prefs={prefs} change={change} />
+          <Keeping ports={ports} vault={vault} prefs={prefs} change={change} erase={() => void erase()} />
         )}
       </main>
       <CrisisFoot country={chosen ?? country} setCountry={chooseCountry} now={now} />

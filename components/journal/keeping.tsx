@@ -23,10 +23,11 @@ export interface KeepingProps {
   vault: Extract<VaultState, { kind: 'open' }>;
   prefs: JournalPrefs;
   change: number;
+  erase: () => void;
 }
 
 /** Who can open the journal, when it locks, and how to take it along or be rid of it. */
-export function Keeping({ ports, vault, prefs, change }: KeepingProps) {
+export function Keeping({ ports, vault, prefs, change, erase }: KeepingProps) {
   const { t } = useWords(journalWords);
   const { journal } = ports;
   const has = vault.ways.includes('passphrase');
@@ -90,7 +91,7 @@ export function Keeping({ ports, vault, prefs, change }: KeepingProps) {
       <OwnPrompts journal={journal} prefs={prefs} />
       {vault.aside > 0 && <AsideList journal={journal} count={vault.aside} change={change} />}
       <InAndOut ports={ports} prefs={prefs} aside={vault.aside} change={change} />
-      <Erase journal={journal} />
+      <Erase erase={erase} />
     </>
   );
 }

@@ -8,10 +8,11 @@ import { ReachAlly } from './reach-ally.tsx';
 export interface UnusableProps {
   reason: Extract<VaultState, { kind: 'unusable' }>['reason'];
   ports: JournalPorts;
+  erase: () => void;
 }
 
 /** Why there is no journal here, what still works, and what to do. */
-export function Unusable({ reason, ports }: UnusableProps) {
+export function Unusable({ reason, ports, erase }: UnusableProps) {
   const { t } = useWords(journalWords);
   return (
     <>
@@ -23,7 +24,7 @@ export function Unusable({ reason, ports }: UnusableProps) {
           </button>
         </p>
       )}
-      {reason === 'damaged' && <Erase journal={ports.journal} />}
+      {reason === 'damaged' && <Erase erase={erase} />}
       <ReachAlly openPopup={ports.openPopup} />
     </>
   );

@@ -47,6 +47,8 @@ export async function untilSays(page: Page, selector: string, text: string): Pro
 /** Clicks what has this role and accessible name. */
 export async function press(page: Page, name: string, role = 'button'): Promise<void> {
   const found = await page.waitForSelector(`::-p-aria(${name}[role="${role}"])`);
+  // In the middle, where nothing that stays in sight lies over it.
+  await found?.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await found?.click();
 }
 
