@@ -61,6 +61,8 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact(), plainImports, firstFrameWithList],
     build: {
+      // The oldest that the manifests allow. For older ones `:dir()` would be made of a list of languages.
+      cssTarget: ['chrome144', 'firefox140'],
       // The page names its files for the browser to load at once; code that comes later names none.
       modulePreload: {
         polyfill: false,
