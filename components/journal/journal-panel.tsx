@@ -38,8 +38,13 @@ export function JournalPanel({ ports, country }: { ports: JournalPorts; country:
 
   const canLock = vault.kind === 'open' && vault.ways.some((way) => way !== 'device');
   const leave = useCallback((): void => {
-    if (canLock) void journal.lock();
-    ports.leave();
+    if (!canLock) {
+      ports.leave();
+      return;
+    }
+    // Nobody sees it while what was being written is saved, which a page that is closed can't do any more.
+    document.documentElement.hidden = true;
+    void journal.lock().finally(ports.leave);
   }, [canLock, journal, ports]);
   const erase = useCallback(async (): Promise<void> => {
     setErased(await journal.erase());

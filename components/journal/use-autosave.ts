@@ -21,6 +21,8 @@ export type Standing =
 
 /** So long after the last key, what was written becomes the entry. */
 const PAUSE = 800;
+/** Whoever writes on without a pause has a draft that is no older than this. */
+const DRAFT_AGE = 250;
 
 export interface AutosaveOptions {
   ports: Pick<JournalPorts, 'journal' | 'clock' | 'newId'>;
@@ -74,6 +76,7 @@ export function useAutosave({ ports, kept, draft, empty }: AutosaveOptions) {
     dirty: false,
     turn: Promise.resolve(),
     timer: undefined as ReturnType<typeof setTimeout> | undefined,
+    draftTimer: undefined as ReturnType<typeof setTimeout> | undefined,
   });
 
   const inTurn = useCallback((job: () => Promise<void>): Promise<void> => {
@@ -137,6 +140,10 @@ export function useAutosave({ ports, kept, draft, empty }: AutosaveOptions) {
       setStanding((before) => (before === 'saved' ? 'changed' : before));
       journal.touch();
       if (first) void writeDraft();
+      work.current.draftTimer ??= setTimeout(() => {
+        work.current.draftTimer = undefined;
+        void writeDraft();
+      }, DRAFT_AGE);
       clearTimeout(work.current.timer);
       work.current.timer = setTimeout(() => {
         void writeDraft();
@@ -156,6 +163,7 @@ export function useAutosave({ ports, kept, draft, empty }: AutosaveOptions) {
   useEffect(
     () => () => {
       clearTimeout(work.current.timer);
+      clearTimeout(work.current.draftTimer);
       void writeEntry();
     },
     [writeEntry],
