@@ -3,6 +3,8 @@ import { expect } from 'vitest';
 import type { Earshot } from '../../scripts/launch.ts';
 import { press, untilSays } from './popup.ts';
 
+/** As wide as a side panel, and so high that the numbers at its foot lie over nothing that is to be clicked. */
+const SIZE = { width: 400, height: 1600 };
 /** So long a passphrase may take to be stretched on a busy machine. */
 const PATIENCE = 30_000;
 
@@ -11,6 +13,7 @@ export type View = 'Today' | 'Entries' | 'Look back' | 'Keeping it';
 /** The panel in a tab, once it shows something: the journal, or what asks for the passphrase. */
 export async function openPanel(earshot: Earshot): Promise<Page> {
   const panel = await earshot.openPage('sidepanel.html');
+  await panel.setViewport(SIZE);
   await panel.waitForSelector('.composer, .unlock, main .notice', { timeout: PATIENCE });
   return panel;
 }
@@ -104,8 +107,9 @@ export async function lock(panel: Page): Promise<void> {
 
 /** Types a secret where the vault asks for it, and presses “Unlock”. What comes of it is to be awaited. */
 export async function tryToUnlock(panel: Page, secret: string, name = 'Passphrase'): Promise<void> {
-  const input = await field(panel, name);
-  await input.focus();
+  // By its label: in Firefox a field for passwords has another role.
+  await untilSays(panel, 'label[for="secret"]', name);
+  await panel.focus('#secret');
   await panel.keyboard.type(secret);
   await press(panel, 'Unlock');
 }
