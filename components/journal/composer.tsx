@@ -34,7 +34,9 @@ export function Composer({ ports, kept, draft, spellcheck, ownPrompts, done }: C
     pinned: false,
   }));
   const { content, change, settle, standing } = useAutosave({ ports, kept, draft, empty });
-  const [more, setMore] = useState(content.feelings.length > 0 || content.about.length > 0);
+  const [more, setMore] = useState(
+    content.energy !== undefined || [...content.feelings, ...content.about, ...content.tags].length > 0,
+  );
   const editor = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     // As tall as what is in it.

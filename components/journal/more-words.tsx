@@ -1,7 +1,9 @@
 import { feelingWords } from '../../utils/i18n/en/feelings.ts';
 import { journalWords } from '../../utils/i18n/en/journal.ts';
 import { ABOUT, feelingsFor } from '../../utils/journal/feelings.ts';
+import type { EntryChanges } from '../../utils/journal/versions.ts';
 import { useWords } from '../ui/words.tsx';
+import { FeelingPlane } from './feeling-plane.tsx';
 import type { Content } from './use-autosave.ts';
 import { WordChoice } from './word-choice.tsx';
 
@@ -9,7 +11,7 @@ const AXIS = [-2, -1, 0, 1, 2] as const;
 
 export interface MoreWordsProps {
   content: Content;
-  change: (changes: Partial<Content>) => void;
+  change: (changes: EntryChanges) => void;
 }
 
 /** What may be said beside the mood: energy and pleasantness, feelings, what it is about, tags. */
@@ -23,7 +25,7 @@ export function MoreWords({ content, change }: MoreWordsProps) {
       <select
         value={content[name] === undefined ? '' : String(content[name])}
         onChange={({ currentTarget }) => {
-          if (currentTarget.value !== '') change({ [name]: Number(currentTarget.value) });
+          change({ [name]: AXIS.find((point) => String(point) === currentTarget.value) });
         }}
       >
         <option value="">{t('axisUnsaid')}</option>
@@ -37,6 +39,7 @@ export function MoreWords({ content, change }: MoreWordsProps) {
   );
   return (
     <div class="more-words">
+      <FeelingPlane energy={energy} pleasantness={pleasantness} change={change} />
       <div class="axes">
         {axis('energy', feeling('energyLow'), feeling('energyHigh'))}
         {axis('pleasantness', feeling('pleasantLow'), feeling('pleasantHigh'))}

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Kept } from '../../utils/journal/ports.ts';
 import type { Draft, Entry } from '../../utils/journal/schema.ts';
-import { changed } from '../../utils/journal/versions.ts';
+import { changed, contentWith, type EntryChanges } from '../../utils/journal/versions.ts';
 import type { JournalPorts } from './journal-ports.ts';
 
 export type Content = Draft['content'];
@@ -33,8 +33,12 @@ export interface AutosaveOptions {
   empty: Content;
 }
 
-const isEmpty = ({ text, mood, feelings, about }: Content): boolean =>
-  text.trim() === '' && mood === undefined && feelings.length === 0 && about.length === 0;
+const isEmpty = ({ text, mood, energy, pleasantness, feelings, about, tags }: Content): boolean =>
+  text.trim() === '' &&
+  mood === undefined &&
+  energy === undefined &&
+  pleasantness === undefined &&
+  feelings.length + about.length + tags.length === 0;
 
 const contentOf = ({
   id: _i,
@@ -130,8 +134,8 @@ export function useAutosave({ ports, kept, draft, empty }: AutosaveOptions) {
   );
 
   const change = useCallback(
-    (changes: Partial<Content>): void => {
-      const next = { ...work.current.content, ...changes };
+    (changes: EntryChanges): void => {
+      const next = contentWith(work.current.content, changes);
       const first = !work.current.dirty;
       work.current.content = next;
       work.current.dirty = true;

@@ -21,9 +21,12 @@ function sameWords(one: readonly string[], other: readonly string[]): boolean {
 const saysTheSame = (one: EntryVersion, other: EntryVersion): boolean =>
   one.text === other.text && one.mood === other.mood && sameWords(one.tags, other.tags);
 
-/** `changes` laid over the entry. */
-function withChanges(entry: Entry, changes: EntryChanges): Entry {
-  const { mood, energy, pleasantness, prompt, ...rest } = { ...entry, ...changes };
+/** What a person writes of an entry. */
+type Content = Pick<Entry, Required> & Partial<Pick<Entry, Optional>>;
+
+/** `changes` laid over what is written. */
+export function contentWith(content: Content, changes: EntryChanges): Content {
+  const { mood, energy, pleasantness, prompt, ...rest } = { ...content, ...changes };
   return {
     ...rest,
     ...(mood !== undefined && { mood }),
@@ -31,6 +34,12 @@ function withChanges(entry: Entry, changes: EntryChanges): Entry {
     ...(pleasantness !== undefined && { pleasantness }),
     ...(prompt !== undefined && { prompt }),
   };
+}
+
+/** `changes` laid over the entry. */
+function withChanges(entry: Entry, changes: EntryChanges): Entry {
+  const { mood: _m, energy: _e, pleasantness: _p, prompt: _q, ...rest } = entry;
+  return { ...rest, ...contentWith(entry, changes) };
 }
 
 /**
