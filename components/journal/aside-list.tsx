@@ -19,7 +19,7 @@ export function AsideList({ journal, count, change }: AsideListProps) {
   );
   return (
     <section aria-labelledby="aside-title">
-      <h3 id="aside-title">{t('asideTitle')}</h3>
+      <h2 id="aside-title">{t('asideTitle')}</h2>
       <p class="notice">{t('unreadable', { count })}</p>
       <details>
         <summary>{t('asideWhich')}</summary>

@@ -31,7 +31,7 @@ export function BringIn({ ports, prefs, change }: BringInProps) {
             : '';
   return (
     <section aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`}>{t('bringIn')}</h3>
+      <h2 id={`${id}-title`}>{t('bringIn')}</h2>
       <p>{t('bringInText')}</p>
       <label for={`${id}-file`}>{t('bringInFile')}</label>
       <input

@@ -25,6 +25,7 @@ export function EntryBrowser({ found, open, picking }: EntryBrowserProps) {
   const more = shown !== undefined && (shown.length > count || found.more);
   return (
     <>
+      {picking === undefined && <h2 class="unseen">{t('viewEntries')}</h2>}
       <search class="search">
         <input
           type="search"

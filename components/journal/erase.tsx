@@ -10,7 +10,7 @@ export function Erase({ erase }: { erase: () => void }) {
   const meant = typed.trim().toLocaleLowerCase() === word;
   return (
     <section aria-labelledby="erase-title">
-      <h3 id="erase-title">{t('eraseTitle')}</h3>
+      <h2 id="erase-title">{t('eraseTitle')}</h2>
       <p>{t('eraseText')}</p>
       <label for="erase-word">{t('eraseType', { word })}</label>
       <input

@@ -28,7 +28,7 @@ export function OwnPrompts({ journal, prefs }: OwnPromptsProps) {
   };
   return (
     <section aria-labelledby="own-prompts-title">
-      <h3 id="own-prompts-title">{t('ownPrompts')}</h3>
+      <h2 id="own-prompts-title">{t('ownPrompts')}</h2>
       <p class="hint">{t('ownPromptsHint')}</p>
       {ownPrompts.length > 0 && (
         <ul class="own-prompts plain">

@@ -64,7 +64,7 @@ export function TakeOut({ ports, prefs, aside }: TakeOutProps) {
   );
   return (
     <section aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`}>{t('takeOut')}</h3>
+      <h2 id={`${id}-title`}>{t('takeOut')}</h2>
       <p>{t('takeOutText')}</p>
       <p class="hint">
         {prefs.lastBackup === undefined
