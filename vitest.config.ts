@@ -21,6 +21,14 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        test: {
+          name: 'soak',
+          include: ['tests/soak/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 2 * 60 * 60_000,
+        },
+      },
     ],
   },
 });
