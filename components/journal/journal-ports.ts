@@ -1,5 +1,6 @@
 import type { Clock } from '../../utils/core/clock.ts';
 import type { BackupPorts } from '../../utils/journal/exchange/contract.ts';
+import type { PasskeyPorts } from '../../utils/journal/passkey.ts';
 import type { Journal } from '../../utils/journal/ports.ts';
 import type { CopyText } from '../ui/copy-button.tsx';
 
@@ -9,6 +10,8 @@ export interface JournalPorts {
   /** The person's IANA time zone. */
   personZone: string;
   journal: Journal;
+  /** Absent where the browser lets no extension use them. */
+  passkeys?: PasskeyPorts | undefined;
   /** 128 random bits in hex. */
   newId: () => string;
   setCountry: (country: string) => Promise<void>;

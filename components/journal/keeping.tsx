@@ -9,6 +9,7 @@ import { Erase } from './erase.tsx';
 import type { JournalPorts } from './journal-ports.ts';
 import { OwnPrompts } from './own-prompts.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
+import { PasskeySection } from './passkey-section.tsx';
 import { RecoveryForm } from './recovery-form.tsx';
 import { useKept } from './use-vault.ts';
 
@@ -49,6 +50,9 @@ export function Keeping({ ports, vault, prefs, change, erase }: KeepingProps) {
             print={ports.print}
             random={ports.random}
           />
+        )}
+        {has && (
+          <PasskeySection journal={journal} passkeys={ports.passkeys} leave={ports.leave} change={change} />
         )}
         {has && (
           <p>

@@ -1,13 +1,14 @@
 import type { Journal } from '../../utils/journal/ports.ts';
-import type { PasskeyErrand } from '../../utils/journal/passkey.ts';
+import type { PasskeyErrand, PasskeyPorts } from '../../utils/journal/passkey.ts';
 
 export interface ErrandPorts {
   journal: Pick<Journal, 'state' | 'passkeys' | 'addPasskey' | 'unlock' | 'lock'>;
+  retire: PasskeyPorts['retire'];
   leave: () => void;
 }
 
 /** What a window for passkeys is to do for this journal: add one, or open it with one. */
-export function passkeyErrand(kind: PasskeyErrand['kind'], { journal, leave }: ErrandPorts): PasskeyErrand {
+export function passkeyErrand(kind: PasskeyErrand['kind'], { journal, retire, leave }: ErrandPorts): PasskeyErrand {
   return {
     kind,
     known: () => journal.passkeys(),
@@ -18,6 +19,7 @@ export function passkeyErrand(kind: PasskeyErrand['kind'], { journal, leave }: E
       }
       const done = await journal.addPasskey(secret);
       if (done === 'saved') return 'done';
+      await retire([secret]);
       return journal.state().kind === 'open' ? 'unsaved' : 'locked';
     },
     leave() {
