@@ -1,0 +1,54 @@
+import { browser } from '../platform/browser.ts';
+import { extension } from '../platform/native.ts';
+
+/** One id for every notice, so that a new one takes the place of the old and none stack. */
+const ID = 'earshot-break';
+
+/** A notice as it is shown, in the person's words. */
+export interface ShownNotice {
+  title: string;
+  message: string;
+  /** At most two, the first the likelier; Firefox has none, and a click opens the same choice. */
+  buttons: readonly string[];
+  /** With the system's sound. */
+  sound: boolean;
+}
+
+/** Shows a notice, or puts it in the place of the one that is there. Resolves where the browser refuses, too. */
+export async function showNotice({ title, message, buttons, sound }: ShownNotice): Promise<void> {
+  const plain = { type: 'basic', iconUrl: browser.runtime.getURL('/icon/48.png'), title, message } as const;
+  try {
+    // Firefox throws where it finds buttons, or is to be silent.
+    if (import.meta.env.FIREFOX) await browser.notifications.create(ID, plain);
+    else {
+      await extension.notifications.create(ID, {
+        ...plain,
+        silent: !sound,
+        buttons: buttons.map((text) => ({ title: text })),
+      });
+    }
+  } catch {
+    // The badge and the popup say the same.
+  }
+}
+
+export async function clearNotice(): Promise<void> {
+  await browser.notifications.clear(ID);
+}
+
+/** What a person did with a notice: clicked it, pressed one of its buttons (from 0), or closed it. */
+export type NoticeAct = { kind: 'clicked' } | { kind: 'button'; index: number } | { kind: 'closed' };
+
+/** Calls back with what is done to notices. To be called at the start of the worker. */
+export function onNotice(act: (act: NoticeAct) => void): void {
+  browser.notifications.onClicked.addListener((id) => {
+    if (id === ID) act({ kind: 'clicked' });
+  });
+  browser.notifications.onClosed.addListener((id, byUser) => {
+    if (id === ID && byUser) act({ kind: 'closed' });
+  });
+  if (import.meta.env.FIREFOX) return;
+  extension.notifications.onButtonClicked.addListener((id, index) => {
+    if (id === ID) act({ kind: 'button', index });
+  });
+}

@@ -1,0 +1,56 @@
+import type { BreakState, CountedDay } from './schema.ts';
+
+/** Twelve weeks, and the days of the thirteenth that has begun. */
+export const DAYS_KEPT = 91;
+
+/** The calendar day of an instant (ms since the epoch) in a zone, as `2026-11-20`. */
+export const dayIn = (now: number, zone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+export const emptyDay = (day: string): CountedDay => ({ day, taken: 0, natural: 0, snoozed: 0, skipped: 0 });
+
+/** The record with one more of something on a day, and nothing that is older than it is kept for. */
+export function counted(
+  record: BreakState['record'],
+  day: string,
+  what: Exclude<keyof CountedDay, 'day'>,
+): CountedDay[] {
+  const before = record.find((known) => known.day === day) ?? emptyDay(day);
+  const oldest = Temporal.PlainDate.from(day)
+    .subtract({ days: DAYS_KEPT - 1 })
+    .toString();
+  return [
+    ...record.filter((known) => known.day !== day && known.day >= oldest),
+    { ...before, [what]: before[what] + 1 },
+  ].sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** Two records as one: what both counted of a day is added up. */
+export function together(one: readonly CountedDay[], other: readonly CountedDay[]): CountedDay[] {
+  const days = new Map<string, CountedDay>();
+  for (const day of [...one, ...other]) {
+    const known = days.get(day.day) ?? emptyDay(day.day);
+    days.set(day.day, {
+      day: day.day,
+      taken: known.taken + day.taken,
+      natural: known.natural + day.natural,
+      snoozed: known.snoozed + day.snoozed,
+      skipped: known.skipped + day.skipped,
+    });
+  }
+  return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** Each day from `first` to `last` (both as `2026-11-20`), empty where nothing was counted. */
+export function daysBetween(record: readonly CountedDay[], first: string, last: string): CountedDay[] {
+  const known = new Map(record.map((day) => [day.day, day]));
+  const days: CountedDay[] = [];
+  for (
+    let day = Temporal.PlainDate.from(first);
+    Temporal.PlainDate.compare(day, last) <= 0;
+    day = day.add({ days: 1 })
+  ) {
+    days.push(known.get(day.toString()) ?? emptyDay(day.toString()));
+  }
+  return days;
+}
