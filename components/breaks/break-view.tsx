@@ -20,8 +20,8 @@ export interface BreakViewProps {
   random: () => number;
   /** The person is back, early or not. */
   back: () => void;
-  /** Shows who can listen now. */
-  seeWhoIsFree: () => void;
+  /** Shows who can listen now. Rejects where the browser doesn't let a page do so. */
+  seeWhoIsFree: () => Promise<void>;
 }
 
 /** A break as it is taken: what is left of it, something to do with it, and the way back at any time. */
@@ -30,6 +30,7 @@ export function BreakView({ ends, eyes, ownIdeas, clock, random, back, seeWhoIsF
   const ideas = [...ownIdeas, ...IDEAS];
   const [place, setPlace] = useState(() => Math.floor(random() * ideas.length));
   const [isOver, setOver] = useState(false);
+  const [refused, setRefused] = useState(false);
   const over = useCallback(() => setOver(true), []);
   const idea = ideas[place % ideas.length];
   const ours = IDEAS.find((name) => name === idea);
@@ -48,10 +49,17 @@ export function BreakView({ ends, eyes, ownIdeas, clock, random, back, seeWhoIsF
           {ours === 'breathe' && <Breathing />}
           <p dir="auto">{ours === undefined ? idea : t(`idea_${ours}`)}</p>
           {ours === 'word' && (
-            <button type="button" class="button soft" onClick={seeWhoIsFree}>
+            <button
+              type="button"
+              class="button soft"
+              onClick={() => seeWhoIsFree().catch(() => setRefused(true))}
+            >
               {t('seeWhoIsFree')}
             </button>
           )}
+          <p role="status" class={refused ? 'notice' : 'unseen'}>
+            {refused ? t('seeWhoIsFreeFailed') : ''}
+          </p>
           <button type="button" class="link" onClick={() => setPlace(place + 1)}>
             {t('anotherIdea')}
           </button>

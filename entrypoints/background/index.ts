@@ -12,6 +12,7 @@ import { effectiveAddresses, effectiveKeys, effectiveRefreshHours } from '../../
 import { profileItem, settingsItem } from '../../utils/settings/items.ts';
 import { readManaged } from '../../utils/settings/managed.ts';
 import { type PolicyReading, readPolicy } from '../../utils/settings/policy.ts';
+import { startBreaks } from './breaks.ts';
 import { applyDiscretion } from './discretion.ts';
 import { openPanelOnCommand } from './panel.ts';
 import { withSample } from './sample-feed.ts';
@@ -99,6 +100,7 @@ export default defineBackground({
     });
     profileItem.watch(() => void keeper.rebuild());
     settingsItem.watch(() => void settingsChanged());
+    const breaks = startBreaks();
     receive({
       async refreshDirectory() {
         await keeper.request();
@@ -107,6 +109,18 @@ export default defineBackground({
       async rebuildView() {
         await keeper.rebuild();
         return { builtAt: (await readView())?.builtAt ?? clock.now() };
+      },
+      async actOnBreak(act) {
+        await breaks.happen(act);
+        return {};
+      },
+      async testNotice() {
+        await breaks.test();
+        return {};
+      },
+      async forgetBreakCounts({ counts }) {
+        await breaks.forget(counts);
+        return {};
       },
     });
     openPanelOnCommand();

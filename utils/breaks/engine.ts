@@ -1,25 +1,16 @@
 import { HOUR, MINUTE, SECOND } from '../core/clock.ts';
 import { advance, rested, type Seen, type World } from './advance.ts';
+import type { BreakAct } from './events.ts';
 import { offer } from './offers.ts';
 import { reasonsAt, UNRELIABLE_AFTER } from './reasons.ts';
 import { counted, dayIn } from './record.ts';
 import { type BreakState, breakStateSchema, type NoticeKind } from './schema.ts';
 import { maySnooze, targetOf } from './target.ts';
 
-/** What happened. With each comes what was seen of the computer then. */
+/** With each event comes what was seen of the computer then. */
 export type BreakEvent =
   /** An alarm, a change of idleness, a start of the worker or of the browser, other settings. */
-  | { kind: 'looked' }
-  | { kind: 'meeting'; until: number }
-  | { kind: 'pause'; until: number }
-  /** No meeting and no pause any more. */
-  | { kind: 'resume' }
-  | { kind: 'take'; what: 'break' | 'eyes' }
-  | { kind: 'back' }
-  | { kind: 'snooze' }
-  | { kind: 'skip' }
-  /** The person put the notice away. */
-  | { kind: 'closed' };
+  { kind: 'looked' } | BreakAct;
 
 export type Badge = 'none' | 'soon' | 'due' | 'taking';
 

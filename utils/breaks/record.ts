@@ -41,6 +41,24 @@ export function together(one: readonly CountedDay[], other: readonly CountedDay[
   return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
+/** A record without what was counted in another: what came after that was read stays. */
+export function without(record: readonly CountedDay[], counts: readonly CountedDay[]): CountedDay[] {
+  const taken = new Map(counts.map((day) => [day.day, day]));
+  const less = (one: number, other: number | undefined): number => Math.max(0, one - (other ?? 0));
+  return record
+    .map((day) => {
+      const gone = taken.get(day.day);
+      return {
+        day: day.day,
+        taken: less(day.taken, gone?.taken),
+        natural: less(day.natural, gone?.natural),
+        snoozed: less(day.snoozed, gone?.snoozed),
+        skipped: less(day.skipped, gone?.skipped),
+      };
+    })
+    .filter(({ taken: t, natural, snoozed, skipped }) => t + natural + snoozed + skipped > 0);
+}
+
 /** Each day from `first` to `last` (both as `2026-11-20`), empty where nothing was counted. */
 export function daysBetween(record: readonly CountedDay[], first: string, last: string): CountedDay[] {
   const known = new Map(record.map((day) => [day.day, day]));

@@ -14,9 +14,9 @@ const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** What a person sets about breaks. Nobody else can: no policy has a key for it. */
 export const breakSettingsSchema = z.object({
   /** Whether to suggest breaks at all. */
-  on: z.boolean().default(false),
+  on: z.boolean().default(true),
   /** Minutes at the computer before a break. */
-  every: z.int().min(5).max(240).default(50),
+  every: z.int().min(1).max(240).default(50),
   /** Minutes that a break takes; away for as long is one too. */
   length: z.int().min(1).max(60).default(5),
   /** 20 seconds every 20 minutes. */

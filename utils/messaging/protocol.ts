@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { breakEventSchema } from '../breaks/events.ts';
+import { countedDaySchema } from '../breaks/schema.ts';
 import '../core/jitless.ts';
 
 /**
@@ -10,6 +12,12 @@ export const protocol = {
   refreshDirectory: { request: z.object({}), response: z.object({ finishedAt: z.number() }) },
   /** Build the popup's view anew, since it is old. */
   rebuildView: { request: z.object({}), response: z.object({ builtAt: z.number() }) },
+  /** What a person does about breaks. */
+  actOnBreak: { request: breakEventSchema, response: z.object({}) },
+  /** Shows a notice now, to see that it comes. */
+  testNotice: { request: z.object({}), response: z.object({}) },
+  /** Takes counts of breaks away that the journal keeps from now on. */
+  forgetBreakCounts: { request: z.object({ counts: z.array(countedDaySchema) }), response: z.object({}) },
 } as const;
 
 export type MessageName = keyof typeof protocol;
@@ -17,6 +25,12 @@ export type MessageRequest<Name extends MessageName> = z.infer<(typeof protocol)
 export type MessageResponse<Name extends MessageName> = z.infer<(typeof protocol)[Name]['response']>;
 
 export const envelopeSchema = z.object({
-  earshot: z.enum(['refreshDirectory', 'rebuildView'] satisfies MessageName[]),
+  earshot: z.enum([
+    'refreshDirectory',
+    'rebuildView',
+    'actOnBreak',
+    'testNotice',
+    'forgetBreakCounts',
+  ] satisfies MessageName[]),
   request: z.unknown(),
 });

@@ -1,0 +1,97 @@
+import type { Badge } from '../../utils/breaks/engine.ts';
+import { breakSettingsItem, breakStateItem } from '../../utils/breaks/items.ts';
+import { clearNotice, onNotice, showNotice } from '../../utils/breaks/notifier.ts';
+import { createReminders, type Reminders } from '../../utils/breaks/reminders.ts';
+import type { BreakSettings, NoticeKind } from '../../utils/breaks/schema.ts';
+import { lookAround, onIdleChange } from '../../utils/breaks/surroundings.ts';
+import { SECOND } from '../../utils/core/clock.ts';
+import { breakWords } from '../../utils/i18n/en/breaks.ts';
+import { translator } from '../../utils/i18n/translate.ts';
+import { openBreakWindow } from '../../utils/platform/break-window.ts';
+import { browser } from '../../utils/platform/browser.ts';
+
+const ALARM = 'breaks';
+const BADGES: Readonly<Record<Badge, string>> = { none: '', soon: '·', due: '•', taking: '…' };
+const BADGE_COLOUR = '#1f5c57';
+const t = translator(breakWords, 'en');
+
+async function arm(at: number | undefined): Promise<void> {
+  const armed = await browser.alarms.get(ALARM);
+  if (at === undefined) await browser.alarms.clear(ALARM);
+  else if (armed === undefined || Math.abs(armed.scheduledTime - at) > SECOND) {
+    browser.alarms.create(ALARM, { when: at });
+  }
+}
+
+async function badge(kind: Badge): Promise<void> {
+  await browser.action.setBadgeText({ text: BADGES[kind] });
+  await browser.action.setBadgeBackgroundColor({ color: BADGE_COLOUR });
+}
+
+function show(kind: NoticeKind, settings: BreakSettings, maySnooze: boolean): Promise<void> {
+  const buttons = {
+    break: [t('noticeTake'), ...(maySnooze ? [t('noticeSnooze')] : [])],
+    eyes: [t('noticeTake')],
+  };
+  return showNotice({
+    title: t(`notice_${kind}`),
+    message: t(`noticeText_${kind}`, {
+      minutes: kind === 'limit' ? (settings.dailyLimit ?? 0) : settings.every,
+      length: settings.length,
+    }),
+    buttons: kind === 'break' || kind === 'eyes' ? buttons[kind] : [],
+    sound: settings.sound,
+  });
+}
+
+/** The notice that is shown, as the engine knows it. */
+async function shownKind(): Promise<NoticeKind | undefined> {
+  const state: unknown = await breakStateItem.read();
+  const notice = typeof state === 'object' && state !== null && 'notice' in state ? state.notice : undefined;
+  const kind = typeof notice === 'object' && notice !== null && 'kind' in notice ? notice.kind : undefined;
+  return kind === 'break' || kind === 'eyes' || kind === 'limit' || kind === 'checkIn' ? kind : undefined;
+}
+
+/** Breaks: listens for whatever wakes the worker for them. To be called at the worker's start, before any await. */
+export function startBreaks(): Reminders & { test(): Promise<void> } {
+  const reminders = createReminders({
+    clock: { now: () => Date.now() },
+    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    readSettings: breakSettingsItem.read,
+    readState: breakStateItem.read,
+    writeState: breakStateItem.write,
+    look: lookAround,
+    show,
+    clear: clearNotice,
+    badge,
+    open: openBreakWindow,
+    arm,
+  });
+  const look = (): void => void reminders.happen({ kind: 'looked' });
+
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) look();
+  });
+  onIdleChange(look);
+  browser.runtime.onStartup.addListener(look);
+  breakSettingsItem.watch(look);
+  onNotice((act) => {
+    void shownKind().then(async (kind) => {
+      if (act.kind === 'closed') return reminders.happen({ kind: 'closed' });
+      if (act.kind === 'button' && act.index === 1) return reminders.happen({ kind: 'snooze' });
+      if (act.kind === 'button')
+        return reminders.happen({ kind: 'take', what: kind === 'eyes' ? 'eyes' : 'break' });
+      await clearNotice();
+      await openBreakWindow(kind === 'checkIn' ? '/sidepanel.html' : '/break.html');
+      if (kind === 'checkIn' || kind === 'limit') await reminders.happen({ kind: 'closed' });
+    });
+  });
+  look();
+  return {
+    ...reminders,
+    async test() {
+      const settings = await breakSettingsItem.read();
+      await show('break', settings, true);
+    },
+  };
+}
