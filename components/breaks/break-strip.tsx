@@ -76,7 +76,12 @@ function Strip({ ports, breaks: { status }, now }: { ports: BreakPorts; breaks: 
               >
                 {t('inMeeting')}
               </button>
-              <button type="button" class="quiet" aria-expanded={pausing} onClick={() => setPausing(!pausing)}>
+              <button
+                type="button"
+                class="quiet"
+                aria-expanded={pausing}
+                onClick={() => setPausing(!pausing)}
+              >
                 {t('pause')}
               </button>
             </>

@@ -37,11 +37,7 @@ export function BreakView({ ends, eyes, ownIdeas, clock, random, back, seeWhoIsF
   return (
     <section class="break" aria-labelledby="break-title">
       <h1 id="break-title">{t(isOver ? 'overTitle' : eyes ? 'eyesTitle' : 'breakTitle')}</h1>
-      {isOver ? (
-        <p role="status">{t('overText')}</p>
-      ) : (
-        <Countdown ends={ends} clock={clock} over={over} />
-      )}
+      {isOver ? <p role="status">{t('overText')}</p> : <Countdown ends={ends} clock={clock} over={over} />}
       {eyes ? (
         <p class="idea">{t('eyesText')}</p>
       ) : (

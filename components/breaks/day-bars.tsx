@@ -47,7 +47,13 @@ export function DayBars({ caption, rows }: DayBarsProps) {
                 <g key={x}>
                   <rect class="bar-none" x={x} y={HEIGHT - 1} width={BAR} height={1} />
                   <rect class="bar-natural" x={x} y={HEIGHT - both} width={BAR} height={heightOf(natural)} />
-                  <rect class="bar-taken" x={x} y={HEIGHT - heightOf(taken)} width={BAR} height={heightOf(taken)} />
+                  <rect
+                    class="bar-taken"
+                    x={x}
+                    y={HEIGHT - heightOf(taken)}
+                    width={BAR}
+                    height={heightOf(taken)}
+                  />
                   <text x={x + BAR / 2} y={HEIGHT + BELOW - 4} text-anchor="middle">
                     {short}
                   </text>

@@ -8,7 +8,14 @@ export function Ring({ fraction }: { fraction: number }) {
   const gone = Math.min(1, Math.max(0, fraction));
   const circle = { cx: SIDE / 2, cy: SIDE / 2, r: RADIUS, 'stroke-width': WIDTH } as const;
   return (
-    <svg class="ring" viewBox={`0 0 ${SIDE} ${SIDE}`} width={SIDE} height={SIDE} aria-hidden="true" focusable="false">
+    <svg
+      class="ring"
+      viewBox={`0 0 ${SIDE} ${SIDE}`}
+      width={SIDE}
+      height={SIDE}
+      aria-hidden="true"
+      focusable="false"
+    >
       <circle class="ring-rest" {...circle} />
       <circle
         class="ring-gone"

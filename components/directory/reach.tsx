@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { HOUR } from '../../utils/core/clock.ts';
 import type { DirectoryView } from '../../utils/directory/view.ts';
@@ -23,10 +24,12 @@ export interface ReachProps {
   initial: DirectoryView | undefined | 'failed';
   /** A guess to go by until the view says better. */
   guessedCountry: string | undefined;
+  /** How breaks stand, above the way to the check-in. */
+  strip?: ComponentChildren;
 }
 
 /** The popup: who can listen now, what else helps, and help at any hour at its foot. */
-export function Reach({ ports, initial, guessedCountry }: ReachProps) {
+export function Reach({ ports, initial, guessedCountry, strip }: ReachProps) {
   const { t } = useWords();
   const [view, setView] = useState(initial);
   const [country, setCountry] = useState<string>();
@@ -88,6 +91,7 @@ export function Reach({ ports, initial, guessedCountry }: ReachProps) {
           )}
         </main>
       )}
+      {strip}
       <footer class="check-in">
         <button type="button" class="button soft" onClick={ports.openPanel}>
           {t('checkIn')}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { journalWords } from '../../utils/i18n/en/journal.ts';
 import { journalPrefsSchema } from '../../utils/journal/schema.ts';
@@ -19,8 +20,15 @@ const VIEWS = ['Today', 'Entries', 'LookBack', 'Keeping'] as const;
 type View = (typeof VIEWS)[number];
 const NO_PREFS = journalPrefsSchema.parse({});
 
+export interface JournalPanelProps {
+  ports: JournalPorts;
+  country: string | undefined;
+  /** How breaks stand, above the help at the foot. */
+  strip?: ComponentChildren;
+}
+
 /** The side panel: the quiet check-in and the journal, and help at any hour at its foot, locked or not. */
-export function JournalPanel({ ports, country }: { ports: JournalPorts; country: string | undefined }) {
+export function JournalPanel({ ports, country, strip }: JournalPanelProps) {
   const { t } = useWords(journalWords);
   const { journal } = ports;
   const { vault, change } = useVault(journal);
@@ -103,6 +111,7 @@ export function JournalPanel({ ports, country }: { ports: JournalPorts; country:
           <Keeping ports={ports} vault={vault} prefs={prefs} change={change} erase={() => void erase()} />
         )}
       </main>
+      {strip}
       <CrisisFoot country={chosen ?? country} setCountry={chooseCountry} now={now} />
     </>
   );

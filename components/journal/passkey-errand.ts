@@ -1,5 +1,5 @@
-import type { Journal } from '../../utils/journal/ports.ts';
 import type { PasskeyErrand, PasskeyPorts } from '../../utils/journal/passkey.ts';
+import type { Journal } from '../../utils/journal/ports.ts';
 
 export interface ErrandPorts {
   journal: Pick<Journal, 'state' | 'passkeys' | 'addPasskey' | 'unlock' | 'lock'>;
@@ -8,7 +8,10 @@ export interface ErrandPorts {
 }
 
 /** What a window for passkeys is to do for this journal: add one, or open it with one. */
-export function passkeyErrand(kind: PasskeyErrand['kind'], { journal, retire, leave }: ErrandPorts): PasskeyErrand {
+export function passkeyErrand(
+  kind: PasskeyErrand['kind'],
+  { journal, retire, leave }: ErrandPorts,
+): PasskeyErrand {
   return {
     kind,
     known: () => journal.passkeys(),

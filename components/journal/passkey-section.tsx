@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { passkeyWords } from '../../utils/i18n/en/passkey.ts';
-import type { Journal } from '../../utils/journal/ports.ts';
 import type { PasskeyPorts } from '../../utils/journal/passkey.ts';
+import type { Journal } from '../../utils/journal/ports.ts';
 import { useWords } from '../ui/words.tsx';
 import { passkeyErrand } from './passkey-errand.ts';
 import { usePasskeysOffered } from './passkey-offered.ts';
@@ -36,9 +36,7 @@ export function PasskeySection({ journal, passkeys, leave, change }: PasskeySect
   const count = known?.length ?? 0;
   const add = (): void => {
     if (passkeys === undefined) return;
-    const opened = passkeys.open(
-      passkeyErrand('add', { journal, retire: passkeys.retire, leave }),
-    );
+    const opened = passkeys.open(passkeyErrand('add', { journal, retire: passkeys.retire, leave }));
     setSaid({ what: opened ? 'passkeyOpened' : 'passkeyBlocked', count });
   };
   const remove = async (): Promise<void> => {
@@ -50,7 +48,8 @@ export function PasskeySection({ journal, passkeys, leave, change }: PasskeySect
     if (left.length === 0) await passkeys?.retire(known ?? []);
   };
   // What was said of an errand is over once there is one more.
-  const says = said !== undefined && (said.what === 'passkeyBlocked' || said.count === count) ? said.what : undefined;
+  const says =
+    said !== undefined && (said.what === 'passkeyBlocked' || said.count === count) ? said.what : undefined;
   if (offered === undefined) return null;
   if (!offered && count === 0) return <p class="hint">{t('passkeyNotHere')}</p>;
   return (

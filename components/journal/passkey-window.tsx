@@ -1,7 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Clock } from '../../utils/core/clock.ts';
 import { passkeyWords } from '../../utils/i18n/en/passkey.ts';
-import type { PasskeyCeremony, PasskeyErrand, PasskeyTaken, PasskeyTrouble } from '../../utils/journal/passkey.ts';
+import type {
+  PasskeyCeremony,
+  PasskeyErrand,
+  PasskeyTaken,
+  PasskeyTrouble,
+} from '../../utils/journal/passkey.ts';
 import { QuickExit } from '../ui/quick-exit.tsx';
 import { useWords } from '../ui/words.tsx';
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Profile, Settings } from '../../utils/settings/schema.ts';
+import { BreaksSection } from '../breaks/breaks-section.tsx';
 import { CrisisFoot } from '../ui/crisis-foot.tsx';
 import { QuickExit } from '../ui/quick-exit.tsx';
 import { useNow } from '../ui/use-now.ts';
@@ -48,6 +49,7 @@ export function SettingsPage({ ports, initial }: { ports: SettingsPorts; initial
       <main>
         <PlaceSection model={model} locales={ports.locales} write={writeProfile} />
         <DirectorySection model={model} ports={ports} now={now} write={writeSettings} />
+        <BreaksSection ports={ports.breaks} store={store} />
         <DiscretionSection model={model} write={writeSettings} />
       </main>
       <CrisisFoot

@@ -4,6 +4,7 @@ import type { LogEntry, SourceAddress, SourceState } from '../../utils/directory
 import type { Whereabouts } from '../../utils/directory/view.ts';
 import type { PolicyReading } from '../../utils/settings/policy.ts';
 import type { Profile, Settings } from '../../utils/settings/schema.ts';
+import type { BreakSettingsPorts } from '../breaks/breaks-section.tsx';
 
 /** All that the settings page shows, as it was read together. */
 export interface SettingsModel extends PolicyReading {
@@ -32,5 +33,6 @@ export interface SettingsPorts {
   refresh: () => Promise<void>;
   /** Asks the person for permission to send an origin's cookies. Must be called straight from a click. */
   requestOrigin: (url: string) => Promise<boolean>;
+  breaks: BreakSettingsPorts;
   leave: () => void;
 }

@@ -1,5 +1,6 @@
 import { SettingsPage } from '../../components/settings/settings-page.tsx';
 import type { SettingsModel, SettingsPorts } from '../../components/settings/settings-ports.ts';
+import { breakSettingsSchema } from '../../utils/breaks/schema.ts';
 import type { LogEntry } from '../../utils/directory/source.ts';
 import { profileSchema, settingsSchema } from '../../utils/settings/schema.ts';
 import { ADDRESS, MORNING, sourceAt, ZONE } from './directory.ts';
@@ -85,6 +86,18 @@ function settings(model: SettingsModel): GalleryState {
     writeSettings: done,
     refresh: done,
     requestOrigin: () => Promise.resolve(true),
+    breaks: {
+      read: () =>
+        Promise.resolve(
+          breakSettingsSchema.parse({
+            hours: [{ days: ['mo', 'tu', 'we', 'th', 'fr'], start: '09:00', end: '17:30' }],
+            checkIns: ['10:00', '15:30'],
+          }),
+        ),
+      write: done,
+      watch: () => nothing,
+      testNotice: done,
+    },
     leave: nothing,
   };
   return { body: 'settings', draw: () => <SettingsPage ports={ports} initial={model} /> };

@@ -1,4 +1,5 @@
 import type { SettingsModel, SettingsPorts } from '../../components/settings/settings-ports.ts';
+import { breakSettingsItem } from '../../utils/breaks/items.ts';
 import { SAMPLE_SOURCE } from '../../utils/directory/sample.ts';
 import { readLog, readSites, readStates, readView } from '../../utils/directory/store.ts';
 import { watchView } from '../../utils/directory/view-signal.ts';
@@ -80,5 +81,11 @@ export const settingsPorts: SettingsPorts = {
   writeSettings: settingsItem.write,
   refresh: async () => void (await send('refreshDirectory', {})),
   requestOrigin: (url) => browser.permissions.request({ origins: [originPattern(url)] }),
+  breaks: {
+    read: breakSettingsItem.read,
+    write: breakSettingsItem.write,
+    watch: breakSettingsItem.watch,
+    testNotice: () => send('testNotice', {}),
+  },
   leave,
 };

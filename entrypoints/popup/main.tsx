@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Reach } from '../../components/directory/reach.tsx';
 import type { ReachPorts } from '../../components/directory/reach-ports.ts';
+import { later } from '../../components/ui/later.tsx';
 import { createWords, WordsContext } from '../../components/ui/words.tsx';
 import { readPhotos, readView } from '../../utils/directory/store.ts';
 import { watchView } from '../../utils/directory/view-signal.ts';
@@ -8,6 +9,15 @@ import { reachWords } from '../../utils/i18n/en/reach.ts';
 import { leave } from '../../utils/platform/leave.ts';
 import { extension } from '../../utils/platform/native.ts';
 import { openPanel } from '../../utils/platform/panel.ts';
+
+/** How breaks stand; it comes after the allies. */
+const BreakStrip = later(async () => {
+  const [strip, { breakPorts }] = await Promise.all([
+    import('../../components/breaks/break-strip.tsx'),
+    import('../break/ports.ts'),
+  ]);
+  return () => <strip.BreakStrip ports={breakPorts} />;
+});
 
 const locale = navigator.language;
 const personZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -60,7 +70,7 @@ async function start(root: HTMLElement): Promise<void> {
   document.title = words.t(discreet ? 'discreetName' : 'appName');
   render(
     <WordsContext.Provider value={words}>
-      <Reach ports={ports} initial={initial} guessedCountry={guessed} />
+      <Reach ports={ports} initial={initial} guessedCountry={guessed} strip={<BreakStrip />} />
     </WordsContext.Provider>,
     root,
   );

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { BreakStrip } from '../../components/breaks/break-strip.tsx';
 import { JournalPanel } from '../../components/journal/journal-panel.tsx';
 import type { JournalPorts } from '../../components/journal/journal-ports.ts';
 import { createWords, WordsContext } from '../../components/ui/words.tsx';
@@ -9,10 +10,9 @@ import { argon2idInWorker } from '../../utils/journal/kdf.ts';
 import { leave } from '../../utils/platform/leave.ts';
 import { extension } from '../../utils/platform/native.ts';
 import { saveFile } from '../../utils/platform/save-file.ts';
-import { profileItem, settingsItem } from '../../utils/settings/items.ts';
-import { readManaged } from '../../utils/settings/managed.ts';
-import { guessCountry } from '../../utils/settings/place.ts';
-import { readPolicy } from '../../utils/settings/policy.ts';
+import { settingsItem } from '../../utils/settings/items.ts';
+import { breakPorts } from '../break/ports.ts';
+import { readCountry, writeCountry } from './country.ts';
 import { openJournal } from './journal.ts';
 
 const personZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -23,9 +23,7 @@ const ports: JournalPorts = {
   personZone,
   journal: openJournal(),
   newId: () => newId(randomBytes),
-  async setCountry(country) {
-    await profileItem.write({ ...(await profileItem.read()), country });
-  },
+  setCountry: writeCountry,
   openPopup: () => extension.action.openPopup(),
   leave,
   copy: (text) => navigator.clipboard.writeText(text),
@@ -34,17 +32,6 @@ const ports: JournalPorts = {
   saveFile,
   random: Math.random,
 };
-
-/** Where the person is, as far as the panel needs it; whatever can't be read is guessed. */
-async function readCountry(): Promise<string | undefined> {
-  const guess = guessCountry({ zone: personZone, locales: navigator.languages });
-  try {
-    const [profile, managed] = await Promise.all([profileItem.read(), readManaged()]);
-    return profile.country ?? readPolicy(managed).policy.country ?? guess;
-  } catch {
-    return guess;
-  }
-}
 
 async function start(root: HTMLElement): Promise<void> {
   const [country, discreet] = await Promise.all([
@@ -57,7 +44,7 @@ async function start(root: HTMLElement): Promise<void> {
   document.title = words.t(discreet ? 'discreetName' : 'title');
   render(
     <WordsContext.Provider value={words}>
-      <JournalPanel ports={ports} country={country} />
+      <JournalPanel ports={ports} country={country} strip={<BreakStrip ports={breakPorts} />} />
     </WordsContext.Provider>,
     root,
   );

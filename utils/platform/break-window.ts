@@ -7,7 +7,9 @@ const SIZE = { width: 440, height: 640 };
 const opened = storage.defineItem<number>('session:breakWindow');
 
 /** Opens a page in the small window of breaks, or brings that window to the front where it is open already. */
-export async function openBreakWindow(page: '/break.html' | '/sidepanel.html' = '/break.html'): Promise<void> {
+export async function openBreakWindow(
+  page: '/break.html' | '/sidepanel.html' = '/break.html',
+): Promise<void> {
   const before = await opened.getValue();
   if (before !== null) {
     const there = await browser.windows.update(before, { focused: true }).catch(() => undefined);
