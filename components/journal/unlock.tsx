@@ -13,9 +13,9 @@ export interface UnlockProps {
 /** Asks for what opens the vault. What was typed is forgotten at once. */
 export function Unlock({ journal, ways, askPasskey }: UnlockProps) {
   const { t } = useWords(journalWords);
-  const [way, setWay] = useState<'passphrase' | 'recovery'>(
-    ways.includes('passphrase') ? 'passphrase' : 'recovery',
-  );
+  const [chosen, choose] = useState<'passphrase' | 'recovery'>();
+  // The ways may change meanwhile: another window that sets the first passphrase locks this one before it does.
+  const way = chosen ?? (ways.includes('passphrase') ? 'passphrase' : 'recovery');
   const [typed, setTyped] = useState('');
   const [answer, setAnswer] = useState<Exclude<Unlocking, 'open'> | 'trying'>();
   const field = useRef<HTMLInputElement>(null);
@@ -73,7 +73,7 @@ export function Unlock({ journal, ways, askPasskey }: UnlockProps) {
             onClick={() => {
               setAnswer(undefined);
               setTyped('');
-              setWay(way === 'passphrase' ? 'recovery' : 'passphrase');
+              choose(way === 'passphrase' ? 'recovery' : 'passphrase');
             }}
           >
             {t(way === 'passphrase' ? 'useRecovery' : 'usePassphrase')}
