@@ -86,7 +86,9 @@ export function JournalPanel({ ports, country }: { ports: JournalPorts; country:
         <p role="status" class={erased === undefined ? 'unseen' : 'notice'}>
           {erased !== undefined && t(erased === 'gone' ? 'erased' : 'eraseFailed')}
         </p>
-        {vault.kind === 'locked' && <Unlock journal={journal} ways={vault.ways} />}
+        {vault.kind === 'locked' && (
+          <Unlock journal={journal} ways={vault.ways} passkeys={ports.passkeys} leave={ports.leave} />
+        )}
         {vault.kind === 'unusable' && (
           <Unusable reason={vault.reason} ports={ports} erase={() => void erase()} />
         )}

@@ -8,8 +8,8 @@ import { AsideList } from './aside-list.tsx';
 import { Erase } from './erase.tsx';
 import type { JournalPorts } from './journal-ports.ts';
 import { OwnPrompts } from './own-prompts.tsx';
-import { PassphraseForm } from './passphrase-form.tsx';
 import { PasskeySection } from './passkey-section.tsx';
+import { PassphraseForm } from './passphrase-form.tsx';
 import { RecoveryForm } from './recovery-form.tsx';
 import { useKept } from './use-vault.ts';
 

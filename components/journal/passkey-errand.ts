@@ -1,14 +1,19 @@
+import type { PasskeyErrand } from '../../utils/journal/passkey.ts';
 import type { Journal } from '../../utils/journal/ports.ts';
-import type { PasskeyErrand, PasskeyPorts } from '../../utils/journal/passkey.ts';
 
+/** The panel, as far as passkeys go. */
 export interface ErrandPorts {
   journal: Pick<Journal, 'state' | 'passkeys' | 'addPasskey' | 'unlock' | 'lock'>;
-  retire: PasskeyPorts['retire'];
   leave: () => void;
+  /** The window is closed. */
+  over: () => void;
 }
 
 /** What a window for passkeys is to do for this journal: add one, or open it with one. */
-export function passkeyErrand(kind: PasskeyErrand['kind'], { journal, retire, leave }: ErrandPorts): PasskeyErrand {
+export function passkeyErrand(
+  kind: PasskeyErrand['kind'],
+  { journal, leave, over }: ErrandPorts,
+): PasskeyErrand {
   return {
     kind,
     known: () => journal.passkeys(),
@@ -19,9 +24,9 @@ export function passkeyErrand(kind: PasskeyErrand['kind'], { journal, retire, le
       }
       const done = await journal.addPasskey(secret);
       if (done === 'saved') return 'done';
-      await retire([secret]);
       return journal.state().kind === 'open' ? 'unsaved' : 'locked';
     },
+    over,
     leave() {
       document.documentElement.hidden = true;
       void journal.lock().finally(leave);

@@ -142,7 +142,6 @@ export const journalWords = {
   useRecovery: 'Use the recovery code instead',
   usePassphrase: 'Use the passphrase instead',
   recoveryCode: 'Recovery code',
-  usePasskey: 'Use a passkey',
   wrong: 'That is not the passphrase. Capital letters count. Nothing was changed, and you can try again.',
   wrongCode: 'That code does not fit. Please compare it with what you wrote down.',
   damaged:
