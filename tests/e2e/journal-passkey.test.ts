@@ -161,3 +161,17 @@ describe('a passkey, in chromium', () => {
     await untilLocked(other);
   });
 });
+
+describe('a passkey, in firefox', () => {
+  it('is not offered, and one line says what works instead', async () => {
+    const earshot = await launchEarshot({ browser: 'firefox', lang: 'en-GB' });
+    try {
+      const panel = await openPanel(earshot);
+      await setPassphrase(panel, PASSPHRASE);
+      await untilSays(panel, '.hint', 'This browser can’t open a journal with a passkey. Your passphrase');
+      expect(await panel.$('.passkey')).toBeNull();
+    } finally {
+      await earshot.close();
+    }
+  });
+});
