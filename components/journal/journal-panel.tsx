@@ -94,7 +94,9 @@ export function JournalPanel({ ports, country, strip }: JournalPanelProps) {
         <p role="status" class={erased === undefined ? 'unseen' : 'notice'}>
           {erased !== undefined && t(erased === 'gone' ? 'erased' : 'eraseFailed')}
         </p>
-        {vault.kind === 'locked' && <Unlock journal={journal} ways={vault.ways} />}
+        {vault.kind === 'locked' && (
+          <Unlock journal={journal} ways={vault.ways} passkeys={ports.passkeys} leave={ports.leave} />
+        )}
         {vault.kind === 'unusable' && (
           <Unusable reason={vault.reason} ports={ports} erase={() => void erase()} />
         )}

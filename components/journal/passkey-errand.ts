@@ -1,16 +1,18 @@
-import type { PasskeyErrand, PasskeyPorts } from '../../utils/journal/passkey.ts';
+import type { PasskeyErrand } from '../../utils/journal/passkey.ts';
 import type { Journal } from '../../utils/journal/ports.ts';
 
+/** The panel, as far as passkeys go. */
 export interface ErrandPorts {
   journal: Pick<Journal, 'state' | 'passkeys' | 'addPasskey' | 'unlock' | 'lock'>;
-  retire: PasskeyPorts['retire'];
   leave: () => void;
+  /** The window is closed. */
+  over: () => void;
 }
 
 /** What a window for passkeys is to do for this journal: add one, or open it with one. */
 export function passkeyErrand(
   kind: PasskeyErrand['kind'],
-  { journal, retire, leave }: ErrandPorts,
+  { journal, leave, over }: ErrandPorts,
 ): PasskeyErrand {
   return {
     kind,
@@ -22,9 +24,9 @@ export function passkeyErrand(
       }
       const done = await journal.addPasskey(secret);
       if (done === 'saved') return 'done';
-      await retire([secret]);
       return journal.state().kind === 'open' ? 'unsaved' : 'locked';
     },
+    over,
     leave() {
       document.documentElement.hidden = true;
       void journal.lock().finally(leave);

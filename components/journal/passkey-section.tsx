@@ -3,8 +3,7 @@ import { passkeyWords } from '../../utils/i18n/en/passkey.ts';
 import type { PasskeyPorts } from '../../utils/journal/passkey.ts';
 import type { Journal } from '../../utils/journal/ports.ts';
 import { useWords } from '../ui/words.tsx';
-import { passkeyErrand } from './passkey-errand.ts';
-import { usePasskeysOffered } from './passkey-offered.ts';
+import { usePasskeyWindow } from './passkey-use.ts';
 import { useKept } from './use-vault.ts';
 
 export interface PasskeySectionProps {
@@ -15,18 +14,16 @@ export interface PasskeySectionProps {
   change: number;
 }
 
-type Said = 'passkeyOpened' | 'passkeyBlocked' | 'passkeyRemoved' | 'passkeyNotRemoved';
-
 /** The passkeys that open the journal beside its passphrase: how many, one more, or none any more. */
 export function PasskeySection({ journal, passkeys, leave, change }: PasskeySectionProps) {
   const { t } = useWords(passkeyWords);
-  const offered = usePasskeysOffered(passkeys);
+  const { offered, standing, open } = usePasskeyWindow(journal, passkeys, leave);
   const known = useKept(
     useCallback(() => journal.passkeys(), [journal]),
     change,
   );
   const [sure, setSure] = useState(false);
-  const [said, setSaid] = useState<{ what: Said; count: number }>();
+  const [removal, setRemoval] = useState<'passkeyRemoved' | 'passkeyNotRemoved'>();
   const keep = useRef<HTMLButtonElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -35,21 +32,17 @@ export function PasskeySection({ journal, passkeys, leave, change }: PasskeySect
 
   const count = known?.length ?? 0;
   const add = (): void => {
-    if (passkeys === undefined) return;
-    const opened = passkeys.open(passkeyErrand('add', { journal, retire: passkeys.retire, leave }));
-    setSaid({ what: opened ? 'passkeyOpened' : 'passkeyBlocked', count });
+    setRemoval(undefined);
+    open('add');
   };
   const remove = async (): Promise<void> => {
     await journal.removeWay('passkey');
     const left = await journal.passkeys();
     setSure(false);
-    setSaid({ what: left.length === 0 ? 'passkeyRemoved' : 'passkeyNotRemoved', count: left.length });
+    setRemoval(left.length === 0 ? 'passkeyRemoved' : 'passkeyNotRemoved');
     heading.current?.focus();
-    if (left.length === 0) await passkeys?.retire(known ?? []);
   };
-  // What was said of an errand is over once there is one more.
-  const says =
-    said !== undefined && (said.what === 'passkeyBlocked' || said.count === count) ? said.what : undefined;
+  const says = standing ?? removal;
   if (offered === undefined) return null;
   if (!offered && count === 0) return <p class="hint">{t('passkeyNotHere')}</p>;
   return (
@@ -63,10 +56,15 @@ export function PasskeySection({ journal, passkeys, leave, change }: PasskeySect
         {says !== undefined && t(says)}
       </p>
       {sure ? (
-        <div role="group" aria-labelledby="passkey-sure">
-          <p id="passkey-sure">{t('passkeyRemoveSure', { count })}</p>
+        <>
+          <p id="passkey-sure">{t('passkeyRemoveSure')}</p>
           <p class="actions">
-            <button type="button" class="button" onClick={() => void remove()}>
+            <button
+              type="button"
+              class="button"
+              aria-describedby="passkey-sure"
+              onClick={() => void remove()}
+            >
               {t('passkeyRemoveYes')}
             </button>
             <button
@@ -81,7 +79,7 @@ export function PasskeySection({ journal, passkeys, leave, change }: PasskeySect
               {t('passkeyRemoveNo')}
             </button>
           </p>
-        </div>
+        </>
       ) : (
         <p class="actions">
           {offered && (
@@ -91,7 +89,7 @@ export function PasskeySection({ journal, passkeys, leave, change }: PasskeySect
           )}
           {count > 0 && (
             <button type="button" class="quiet" onClick={() => setSure(true)}>
-              {t('passkeyRemove', { count })}
+              {t('passkeyRemove')}
             </button>
           )}
         </p>

@@ -30,19 +30,17 @@ type Moment =
 export function PasskeyWindow({ errand, ceremony, clock, name, close, hasFocus }: PasskeyWindowProps) {
   const { t } = useWords(passkeyWords);
   const [moment, setMoment] = useState<Moment>({ kind: 'before' });
-  const running = useRef<AbortController>(undefined);
+  const running = useRef<(() => void) | undefined>(undefined);
   const next = useRef<HTMLButtonElement>(null);
 
   const run = useCallback(async (): Promise<void> => {
     if (errand === undefined || running.current !== undefined) return;
-    const control = new AbortController();
-    running.current = control;
+    running.current = () => undefined;
     setMoment({ kind: 'asking' });
     const known = await errand.known();
-    const answer =
-      errand.kind === 'add'
-        ? await ceremony.make(name, known, control.signal)
-        : await ceremony.ask(known, control.signal);
+    const asking = errand.kind === 'add' ? ceremony.make(name, known) : ceremony.ask(known);
+    running.current = asking.cancel;
+    const answer = await asking.answer;
     running.current = undefined;
     if (answer.kind === 'none') return setMoment({ kind: 'trouble', why: answer.why });
     setMoment({ kind: 'taking' });
@@ -55,12 +53,12 @@ export function PasskeyWindow({ errand, ceremony, clock, name, close, hasFocus }
   useEffect(() => {
     // Who wants in has pressed a button for it already.
     if (errand?.kind === 'use' && hasFocus()) void run();
-    return () => running.current?.abort();
+    return () => running.current?.();
   }, [errand, run, hasFocus]);
   useEffect(() => next.current?.focus(), [moment]);
 
   const leave = useCallback((): void => {
-    running.current?.abort();
+    running.current?.();
     errand?.leave();
     close();
   }, [errand, close]);
@@ -74,11 +72,7 @@ export function PasskeyWindow({ errand, ceremony, clock, name, close, hasFocus }
         <QuickExit leave={leave} clock={clock} />
       </header>
       <main class="moment">
-        {errand === undefined ? (
-          <p>{t('passkeyAlone')}</p>
-        ) : (
-          <h2>{t(adds ? 'passkeyAdd' : 'passkeyUseTitle')}</h2>
-        )}
+        {errand === undefined ? <p>{t('passkeyAlone')}</p> : <h2>{t(adds ? 'passkeyAdd' : 'passkeyUse')}</h2>}
         {adds && moment.kind === 'before' && (
           <>
             <p>{t('passkeyAddIntro')}</p>
@@ -96,6 +90,7 @@ export function PasskeyWindow({ errand, ceremony, clock, name, close, hasFocus }
         <p role="alert" class={moment.kind === 'trouble' ? 'notice' : 'unseen'}>
           {moment.kind === 'trouble' && t(`passkeyTrouble_${moment.why}`)}
         </p>
+        {adds && moment.kind === 'trouble' && <p class="hint">{t('passkeyLeftOver', { name })}</p>}
         <p class="actions">
           {!over && !busy && (
             <button type="button" class="button" ref={next} onClick={() => void run()}>

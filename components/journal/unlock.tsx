@@ -1,21 +1,25 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { journalWords } from '../../utils/i18n/en/journal.ts';
-import type { Journal, Secret, Unlocking, Way } from '../../utils/journal/ports.ts';
+import type { PasskeyPorts } from '../../utils/journal/passkey.ts';
+import type { Secret, Unlocking, Way } from '../../utils/journal/ports.ts';
 import { useWords } from '../ui/words.tsx';
+import type { ErrandPorts } from './passkey-errand.ts';
+import { PasskeyOpener } from './passkey-opener.tsx';
 
 export interface UnlockProps {
-  journal: Pick<Journal, 'unlock'>;
+  journal: ErrandPorts['journal'];
   ways: readonly Way[];
-  /** Opens the window in which a passkey is asked for; absent where the browser has none. */
-  askPasskey?: (() => void) | undefined;
+  /** Absent where the browser lets no extension use them. */
+  passkeys: PasskeyPorts | undefined;
+  leave: () => void;
 }
 
 /** Asks for what opens the vault. What was typed is forgotten at once. */
-export function Unlock({ journal, ways, askPasskey }: UnlockProps) {
+export function Unlock({ journal, ways, passkeys, leave }: UnlockProps) {
   const { t } = useWords(journalWords);
-  const [way, setWay] = useState<'passphrase' | 'recovery'>(
-    ways.includes('passphrase') ? 'passphrase' : 'recovery',
-  );
+  const [chosen, choose] = useState<'passphrase' | 'recovery'>();
+  // The ways may change meanwhile: another window that sets the first passphrase locks this one before it does.
+  const way = chosen ?? (ways.includes('passphrase') ? 'passphrase' : 'recovery');
   const [typed, setTyped] = useState('');
   const [answer, setAnswer] = useState<Exclude<Unlocking, 'open'> | 'trying'>();
   const field = useRef<HTMLInputElement>(null);
@@ -73,18 +77,14 @@ export function Unlock({ journal, ways, askPasskey }: UnlockProps) {
             onClick={() => {
               setAnswer(undefined);
               setTyped('');
-              setWay(way === 'passphrase' ? 'recovery' : 'passphrase');
+              choose(way === 'passphrase' ? 'recovery' : 'passphrase');
             }}
           >
             {t(way === 'passphrase' ? 'useRecovery' : 'usePassphrase')}
           </button>
         )}
-        {ways.includes('passkey') && askPasskey !== undefined && (
-          <button type="button" class="link" onClick={askPasskey}>
-            {t('usePasskey')}
-          </button>
-        )}
       </p>
+      {ways.includes('passkey') && <PasskeyOpener journal={journal} passkeys={passkeys} leave={leave} />}
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { cipher, randomBytes } from '../../utils/journal/cipher.ts';
 import type { Journal, VaultState } from '../../utils/journal/ports.ts';
 import { MORNING, NIGHT, ZONE } from './directory.ts';
 import { aYear, remindedOf, someEntries, stillJournal } from './journal.ts';
+import { onePasskey, passkeyStates, stillPasskeys } from './passkey-states.tsx';
 import type { GalleryState } from './state.ts';
 
 const nothing = (): void => undefined;
@@ -100,7 +101,19 @@ export const panelStates: Readonly<Record<string, GalleryState>> = {
       { click: '.stacked label' },
     ],
   }),
+  'panel-keeping-passkey': panel({
+    state: { kind: 'open', ways: ['passphrase', 'passkey'], aside: 0 },
+    ports: { passkeys: stillPasskeys },
+    journal: { passkeys: onePasskey },
+    act: [view(4), { click: '.passkey .button' }, { click: '.passkey .quiet' }, { click: '#passkey-sure' }],
+  }),
+  'panel-locked-passkey': panel({
+    state: { kind: 'locked', ways: ['passphrase', 'passkey'] },
+    ports: { passkeys: stillPasskeys },
+    act: [{ click: '.unlock .soft' }],
+  }),
   'panel-locked': panel({ state: { kind: 'locked', ways: ['passphrase', 'recovery'] } }),
+  ...passkeyStates,
   ...Object.fromEntries(
     (['refused', 'newer', 'missing', 'damaged', 'full'] as const).map((reason): [string, GalleryState] => [
       `panel-${reason}`,

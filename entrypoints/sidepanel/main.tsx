@@ -7,6 +7,7 @@ import { panelWords } from '../../utils/i18n/en/panel.ts';
 import { cipher, randomBytes } from '../../utils/journal/cipher.ts';
 import { newId } from '../../utils/journal/ids.ts';
 import { argon2idInWorker } from '../../utils/journal/kdf.ts';
+import { passkeyWindow } from '../../utils/journal/passkey-window.ts';
 import { leave } from '../../utils/platform/leave.ts';
 import { extension } from '../../utils/platform/native.ts';
 import { saveFile } from '../../utils/platform/save-file.ts';
@@ -22,6 +23,8 @@ const ports: JournalPorts = {
   clock: { now: () => Date.now() },
   personZone,
   journal: openJournal(),
+  // Firefox says that it can, and refuses every page of an extension (153).
+  passkeys: import.meta.env.FIREFOX ? undefined : passkeyWindow,
   newId: () => newId(randomBytes),
   setCountry: writeCountry,
   openPopup: () => extension.action.openPopup(),

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_KINDS } from '../../scripts/browsers.ts';
 import { type Earshot, launchEarshot } from '../../scripts/launch.ts';
-import { MINUTE } from '../../utils/core/clock.ts';
+import { MINUTE, SECOND } from '../../utils/core/clock.ts';
 import {
   lock,
   openPanel,
@@ -15,7 +15,7 @@ import {
   untilSaved,
   write,
 } from '../support/journal.ts';
-import { hurryLongTimers, writeAndPress } from '../support/journal-moments.ts';
+import { retime, writeAndPress } from '../support/journal-moments.ts';
 import { isOpen, leaveBy, press, untilSays } from '../support/popup.ts';
 
 const PASSPHRASE = 'four unrelated words here';
@@ -99,7 +99,8 @@ describe.each(BROWSER_KINDS)('a journal with a passphrase, in %s', (kind) => {
 
   it('locks at its stored deadline, looked at or not', async () => {
     await show(panel, 'Keeping it');
-    await hurryLongTimers(panel);
+    // It looks at the clock every thirty seconds.
+    await retime(panel, 10 * SECOND, 100);
     await panel.select('#lock-after', '1');
     const stored = (): Promise<unknown> =>
       earshot.inBackground(async ({ storage }) => (await storage.session.get()).journalDeadline);

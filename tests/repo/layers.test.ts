@@ -7,7 +7,7 @@ type Layer = 'pure' | 'useCase' | 'adapter' | 'component' | 'entrypoint';
 
 /** Adapters and use-cases by name; whatever else stands in `utils` is pure. */
 const ADAPTERS =
-  /^utils\/(platform\/.*|messaging\/(send|receive)|directory\/(store|database|feed|digests|library|view-signal)|journal\/(cipher|database|deadline|kdf|kdf-worker|lock-signal|outside-count)|settings\/(items|managed)|breaks\/(items|notifier|surroundings))\.ts$/;
+  /^utils\/(platform\/.*|messaging\/(send|receive)|directory\/(store|database|feed|digests|library|view-signal)|journal\/(cipher|database|deadline|kdf|kdf-worker|lock-signal|outside-count|passkey-ceremony|passkey-window)|settings\/(items|managed)|breaks\/(items|notifier|surroundings))\.ts$/;
 const USE_CASES = /^utils\/(directory\/(refresh|keeper)|journal\/vault|breaks\/reminders)\.ts$/;
 /** The layers' common ground: what every adapter stands on. */
 const PLATFORM = /^utils\/platform\//;

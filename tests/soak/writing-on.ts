@@ -68,18 +68,19 @@ export async function showAll(panel: Page): Promise<void> {
   await panel.evaluate(
     () =>
       new Promise<void>((resolve) => {
-        let last = 0;
+        let clickedAt = 0;
         const look = (): void => {
           const rows = document.querySelectorAll('.entry-row').length;
-          if (rows === last) return;
-          last = rows;
           const more = [...document.querySelectorAll('button')].find(
             ({ textContent }) => textContent === 'Show more',
           );
-          more?.click();
-          if (more !== undefined) return;
-          observer.disconnect();
-          resolve();
+          if (more === undefined) {
+            observer.disconnect();
+            resolve();
+          } else if (rows > clickedAt) {
+            clickedAt = rows;
+            more.click();
+          }
         };
         const observer = new MutationObserver(look);
         observer.observe(document, { subtree: true, childList: true });

@@ -26,12 +26,16 @@ export async function writeAndPress(
   );
 }
 
-/** From now on, what the page would do in ten seconds or later it does in a tenth of one. */
-export async function hurryLongTimers(panel: Page): Promise<void> {
-  await panel.evaluate(() => {
-    const later = window.setTimeout.bind(window);
-    const hurried = (job: () => void, milliseconds = 0): number =>
-      later(job, milliseconds >= 10_000 ? 100 : milliseconds);
-    Object.defineProperty(window, 'setTimeout', { value: hurried, configurable: true });
-  });
+/** From now on, what the page would do in `least` ms or later it does after `delay` ms. */
+export async function retime(panel: Page, least: number, delay: number): Promise<void> {
+  await panel.evaluate(
+    (from: number, instead: number) => {
+      const later = window.setTimeout.bind(window);
+      const retimed = (job: () => void, milliseconds = 0): number =>
+        later(job, milliseconds >= from ? instead : milliseconds);
+      Object.defineProperty(window, 'setTimeout', { value: retimed, configurable: true });
+    },
+    least,
+    delay,
+  );
 }

@@ -142,7 +142,6 @@ export const journalWords = {
   useRecovery: 'Use the recovery code instead',
   usePassphrase: 'Use the passphrase instead',
   recoveryCode: 'Recovery code',
-  usePasskey: 'Use a passkey',
   wrong: 'That is not the passphrase. Capital letters count. Nothing was changed, and you can try again.',
   wrongCode: 'That code does not fit. Please compare it with what you wrote down.',
   damaged:
@@ -158,7 +157,8 @@ export const journalWords = {
   securityTitle: 'Who can open it',
   deviceText:
     'There is no passphrase. The journal is encrypted, but the key lies on this device too: it is hidden from casual viewing, no more.',
-  passphraseText: 'A passphrase is set. Without it, or the recovery code, nobody can read the journal.',
+  passphraseText:
+    'A passphrase is set. Without it, or another way to open it that you make here, nobody can read the journal.',
   passphraseSet: 'Set a passphrase',
   passphraseChange: 'Change the passphrase',
   passphraseAgain: 'The same again',
