@@ -46,7 +46,7 @@ function Strip({ ports, breaks: { status }, now }: { ports: BreakPorts; breaks: 
         <p>{due ? t('stripDue', { count: minutes }) : t('stripMinutes', { count: minutes })}</p>
         {reasons.map(({ kind, until }) => (
           <p key={kind} class="hint">
-            {t(`reason_${kind}`, { time: formats.moment(until) })}
+            {t(`quiet_${kind}`, { time: formats.moment(until) })}
           </p>
         ))}
         <p class="break-acts">

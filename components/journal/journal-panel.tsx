@@ -13,6 +13,7 @@ import { LookBack } from './look-back.tsx';
 import { Today } from './today.tsx';
 import { Unlock } from './unlock.tsx';
 import { Unusable } from './unusable.tsx';
+import { useBreakCounts } from './use-break-counts.ts';
 import { useTidy } from './use-tidy.ts';
 import { useKept, useVault } from './use-vault.ts';
 
@@ -43,6 +44,7 @@ export function JournalPanel({ ports, country, strip }: JournalPanelProps) {
     ) ?? NO_PREFS;
   useEffect(() => void journal.start(), [journal]);
   useTidy(ports, vault.kind === 'open');
+  useBreakCounts(journal, ports.breakCounts, vault.kind === 'open');
 
   const canLock = vault.kind === 'open' && vault.ways.some((way) => way !== 'device');
   const leave = useCallback((): void => {

@@ -3,6 +3,7 @@ import type { BackupPorts } from '../../utils/journal/exchange/contract.ts';
 import type { PasskeyPorts } from '../../utils/journal/passkey.ts';
 import type { Journal } from '../../utils/journal/ports.ts';
 import type { CopyText } from '../ui/copy-button.tsx';
+import type { BreakCounts } from './use-break-counts.ts';
 
 /** What the side panel needs of the world around it. */
 export interface JournalPorts {
@@ -24,6 +25,8 @@ export interface JournalPorts {
   backup: BackupPorts;
   /** Hands a file to the person, as the browser does with downloads. */
   saveFile: (file: OutgoingFile) => void;
+  /** Absent where breaks aren't counted. */
+  breakCounts?: BreakCounts;
   /** From 0 up to 1. */
   random: () => number;
 }

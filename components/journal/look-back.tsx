@@ -9,6 +9,7 @@ import { weekdayTrends, wordTrends } from '../../utils/journal/trends.ts';
 import { FEWEST_DAYS_FOR_USUAL } from '../../utils/journal/usual.ts';
 import { useWords } from '../ui/words.tsx';
 import { AlongTable } from './along-table.tsx';
+import { BreaksTaken } from './breaks-taken.tsx';
 import { CalendarSteps } from './calendar-steps.tsx';
 import type { JournalPorts } from './journal-ports.ts';
 import { TrendChart } from './trend-chart.tsx';
@@ -41,7 +42,14 @@ export function LookBack({ ports, prefs, change }: LookBackProps) {
   const names = useMemo(() => createCalendarNames(formats.locale), [formats]);
   const weekStart = weekStartOf(formats.locale);
   if (all === undefined) return null;
-  if (days.length === 0) return <p class="hint">{t('lookBackNothing')}</p>;
+  if (days.length === 0) {
+    return (
+      <>
+        <p class="hint">{t('lookBackNothing')}</p>
+        {ports.breakCounts !== undefined && <BreaksTaken ports={ports} prefs={prefs} />}
+      </>
+    );
+  }
   return (
     <>
       <CalendarSteps days={days} weekStart={weekStart} clock={clock} personZone={personZone} />
@@ -75,6 +83,7 @@ export function LookBack({ ports, prefs, change }: LookBackProps) {
       <p id="lately-hint" class="hint">
         {t('latelyHint', { days: FEWEST_DAYS_FOR_USUAL })}
       </p>
+      {ports.breakCounts !== undefined && <BreaksTaken ports={ports} prefs={prefs} />}
     </>
   );
 }

@@ -28,21 +28,26 @@ async function badge(kind: Badge): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ color: BADGE_COLOUR });
 }
 
-function show(kind: NoticeKind, settings: BreakSettings, maySnooze: boolean): Promise<void> {
-  const buttons = {
-    break: [t('noticeTake'), ...(maySnooze ? [t('noticeSnooze')] : [])],
-    eyes: [t('noticeTake')],
-  };
-  return showNotice({
+const TEXTS: Readonly<Record<NoticeKind, (settings: BreakSettings) => string>> = {
+  break: ({ every, length }) => t('noticeText_break', { minutes: every, length }),
+  limit: ({ dailyLimit }) => t('noticeText_limit', { minutes: dailyLimit ?? 0 }),
+  checkIn: () => t('noticeText_checkIn'),
+  eyes: () => t('noticeText_eyes'),
+};
+
+/** The first button takes the break, the second puts it off. */
+function buttonsOf(kind: NoticeKind, maySnooze: boolean): string[] {
+  if (kind === 'break' && maySnooze) return [t('noticeTake'), t('noticeSnooze')];
+  return kind === 'break' || kind === 'eyes' ? [t('noticeTake')] : [];
+}
+
+const show = (kind: NoticeKind, settings: BreakSettings, maySnooze: boolean): Promise<void> =>
+  showNotice({
     title: t(`notice_${kind}`),
-    message: t(`noticeText_${kind}`, {
-      minutes: kind === 'limit' ? (settings.dailyLimit ?? 0) : settings.every,
-      length: settings.length,
-    }),
-    buttons: kind === 'break' || kind === 'eyes' ? buttons[kind] : [],
+    message: TEXTS[kind](settings),
+    buttons: buttonsOf(kind, maySnooze),
     sound: settings.sound,
   });
-}
 
 /** The notice that is shown, as the engine knows it. */
 async function shownKind(): Promise<NoticeKind | undefined> {

@@ -3,11 +3,14 @@ import { BreakStrip } from '../../components/breaks/break-strip.tsx';
 import { JournalPanel } from '../../components/journal/journal-panel.tsx';
 import type { JournalPorts } from '../../components/journal/journal-ports.ts';
 import { createWords, WordsContext } from '../../components/ui/words.tsx';
+import { readState } from '../../utils/breaks/engine.ts';
+import { breakStateItem } from '../../utils/breaks/items.ts';
 import { panelWords } from '../../utils/i18n/en/panel.ts';
 import { cipher, randomBytes } from '../../utils/journal/cipher.ts';
 import { newId } from '../../utils/journal/ids.ts';
 import { argon2idInWorker } from '../../utils/journal/kdf.ts';
 import { passkeyWindow } from '../../utils/journal/passkey-window.ts';
+import { send } from '../../utils/messaging/send.ts';
 import { leave } from '../../utils/platform/leave.ts';
 import { extension } from '../../utils/platform/native.ts';
 import { saveFile } from '../../utils/platform/save-file.ts';
@@ -33,6 +36,10 @@ const ports: JournalPorts = {
   print: () => print(),
   backup: { cipher, kdf: argon2idInWorker, random: randomBytes },
   saveFile,
+  breakCounts: {
+    read: async () => readState(await breakStateItem.read(), Date.now(), personZone).record,
+    forget: (counts) => send('forgetBreakCounts', { counts: [...counts] }),
+  },
   random: Math.random,
 };
 

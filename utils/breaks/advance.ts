@@ -45,7 +45,9 @@ interface Passed {
 function passed(state: BreakState, seen: Seen, now: number): Passed {
   const { away, expected } = state;
   const elapsed = now - state.seen;
-  if (elapsed <= 0) return { active: 0, awaySince: away?.since };
+  if (elapsed <= 0) {
+    return { active: 0, awaySince: away?.since ?? (seen.idle === 'active' ? undefined : now) };
+  }
   // Nothing looked when it should have: the computer slept, or the browser was closed.
   if (now > expected + LATE) return { active: 0, awaySince: away?.since ?? state.seen };
   const heard = state.audible !== undefined && state.seen < state.audible + AUDIBLE_CAP;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countedDaySchema } from '../breaks/schema.ts';
 import '../core/jitless.ts';
 
 /** From a very hard moment (1) to a very good one (5). */
@@ -72,5 +73,7 @@ export const journalPrefsSchema = z.object({
   toldAt: instant.optional(),
   backupReminders: z.boolean().default(false),
   lastBackup: instant.optional(),
+  /** What was counted of breaks, a record for each day. */
+  breaks: z.array(countedDaySchema).max(400).default([]),
 });
 export type JournalPrefs = z.infer<typeof journalPrefsSchema>;

@@ -1,0 +1,31 @@
+import { useEffect } from 'preact/hooks';
+import { DAYS_KEPT, together } from '../../utils/breaks/record.ts';
+import type { CountedDay } from '../../utils/breaks/schema.ts';
+import type { Journal } from '../../utils/journal/ports.ts';
+
+/** Where breaks are counted while the journal is closed. */
+export interface BreakCounts {
+  read: () => Promise<readonly CountedDay[]>;
+  /** Takes away what the journal keeps from now on. */
+  forget: (counts: readonly CountedDay[]) => Promise<unknown>;
+}
+
+/** Takes what was counted of breaks into the journal once it is open, where it is encrypted. */
+export function useBreakCounts(
+  journal: Pick<Journal, 'prefs' | 'savePrefs'>,
+  counts: BreakCounts | undefined,
+  open: boolean,
+): void {
+  useEffect(() => {
+    if (!open || counts === undefined) return;
+    const take = async (): Promise<void> => {
+      const fresh = await counts.read();
+      if (fresh.length === 0) return;
+      const prefs = await journal.prefs();
+      const breaks = together(prefs.breaks, fresh).slice(-DAYS_KEPT);
+      if ((await journal.savePrefs({ ...prefs, breaks })) === 'saved') await counts.forget(fresh);
+    };
+    // Where it is locked meanwhile, or the background is away, the next opening does it.
+    take().catch(() => undefined);
+  }, [journal, counts, open]);
+}
