@@ -32,7 +32,6 @@ export function HoursField({ hours, write }: HoursFieldProps) {
         {t('hoursOn')}
       </label>
       {hours?.map((range, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: ranges have no name but their place
         <fieldset key={index} class="range">
           <legend class="unseen">{t('rangeOf', { number: index + 1 })}</legend>
           <div class="range-days">
