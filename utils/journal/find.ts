@@ -12,19 +12,35 @@ export interface Narrowing {
 }
 
 /** Finds items by a query and a narrowing, the newest first. */
-export type Finder<Item> = (query: string, narrowing?: Narrowing) => Item[];
+export type Finder<Item> = (query: string, narrowing?: Narrowing) => readonly Item[];
 
 /** Folded texts by entry. An entry that changed is another object, so nothing old is found in it. */
-export type FoldedTexts = WeakMap<Entry, string>;
+export type FoldedTexts = Map<Entry, string>;
+
+/** Folded letters. Single ones alone, since longer runs are words of somebody's. */
+const FOLDED = new Map<string, string>();
+
+function foldRun(run: string): string {
+  if (run.length > 1) return fold(run);
+  const known = FOLDED.get(run);
+  if (known !== undefined) return known;
+  const folded = fold(run);
+  FOLDED.set(run, folded);
+  return folded;
+}
 
 /** The same as `fold`. Most of a text is plain, and only the rest of it is worth the work. */
 export function foldLong(text: string): string {
-  return text.toLowerCase().replace(/[^\0-\x7f]+/g, fold);
+  return text.toLowerCase().replace(/[^\0-\x7f]+/g, foldRun);
 }
 
 /** All of an entry that can be found, a line for each part, so that no word is found across two of them. */
 function textOf({ text, prompt, feelings, about, tags }: Entry): string {
-  return foldLong([text, prompt ?? '', ...feelings, ...about, ...tags.map((tag) => `#${tag}`)].join('\n'));
+  let all = prompt === undefined ? text : `${text}\n${prompt}`;
+  for (const word of feelings) all += `\n${word}`;
+  for (const word of about) all += `\n${word}`;
+  for (const tag of tags) all += `\n#${tag}`;
+  return foldLong(all);
 }
 
 /** Some day's bounds as an instant: no zone is further than 26 hours from the calendar day of UTC. */
@@ -58,6 +74,13 @@ interface Searched<Item> {
   item: Item;
 }
 
+/** What one query found. */
+interface Step<Item> {
+  query: string;
+  found: readonly Searched<Item>[];
+  items: readonly Item[];
+}
+
 function holdsAll(text: string, words: readonly string[]): boolean {
   for (const word of words) if (!text.includes(word)) return false;
   return true;
@@ -66,35 +89,41 @@ function holdsAll(text: string, words: readonly string[]): boolean {
 /**
  * A search over entries. Finds what holds every word of the query somewhere in its text, prompt, feelings, topics
  * or tags (`#tag` finds tags alone); without words, everything that the narrowing lets pass. A query that goes on
- * from the one before it searches only what that one found. What isn't to be found, such as the trash, is to be
- * left out of `items`.
+ * from the one before it searches only what that one found; letters taken back are found again as they were. What
+ * isn't to be found, such as the trash, is to be left out of `items`.
  *
- * @param texts folded texts from an earlier finder over some of the same entries; new ones are added
+ * @param texts folded texts from an earlier finder over some of the same entries; it then holds those of `items`
  */
 export function createFinder<Item extends { readonly entry: Entry }>(
   items: readonly Item[],
-  texts: FoldedTexts = new WeakMap(),
+  texts: FoldedTexts = new Map(),
 ): Finder<Item> {
   const all = items
-    .map((item): Searched<Item> => {
-      const text = texts.get(item.entry) ?? textOf(item.entry);
-      texts.set(item.entry, text);
-      return { text, item };
-    })
+    .map((item): Searched<Item> => ({ text: texts.get(item.entry) ?? textOf(item.entry), item }))
     .sort((a, b) => b.item.entry.at - a.item.entry.at);
-  let before = { query: '', narrowing: '{}', found: all };
+  texts.clear();
+  for (const { text, item } of all) texts.set(item.entry, text);
+  let within = '';
+  let steps: Step<Item>[] = [];
 
   return (query, narrowing = {}) => {
     const folded = fold(query);
-    const words = folded.split(/\s+/).filter((word) => word !== '');
     const narrowed = JSON.stringify(narrowing);
-    const sameNarrowing = narrowed === before.narrowing;
-    const candidates = sameNarrowing && folded.startsWith(before.query) ? before.found : all;
-    const pass = sameNarrowing && candidates !== all ? undefined : passes(narrowing);
-    const found = candidates.filter(
+    if (narrowed !== within) steps = [];
+    within = narrowed;
+    let last = steps.at(-1);
+    while (last !== undefined && !folded.startsWith(last.query)) {
+      steps.pop();
+      last = steps.at(-1);
+    }
+    if (last?.query === folded) return last.items;
+    const words = folded.split(/\s+/).filter((word) => word !== '');
+    const pass = last === undefined ? passes(narrowing) : undefined;
+    const found = (last?.found ?? all).filter(
       ({ text, item }) => (pass === undefined || pass(item.entry)) && holdsAll(text, words),
     );
-    before = { query: folded, narrowing: narrowed, found };
-    return found.map(({ item }) => item);
+    const items = found.map(({ item }) => item);
+    steps.push({ query: folded, found, items });
+    return items;
   };
 }
