@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, type OpenDBCallbacks, openDB } from 'idb';
+import { freshLog } from '../platform/fresh-log.ts';
 import { stampOf } from './envelope.ts';
 import {
   type Change,
@@ -37,16 +38,25 @@ function upgrade(db: Connection): void {
   db.createObjectStore('aside', { autoIncrement: true });
 }
 
+const openFresh = async (callbacks: OpenDBCallbacks<JournalSchema>): Promise<Connection> => {
+  await freshLog();
+  return openDB<JournalSchema>(JOURNAL_DATABASE, VERSION, callbacks);
+};
+
 /** One connection a window; after the browser closed it, the next call opens it afresh. */
 function connection(): Promise<Connection> {
   if (opened !== undefined) return opened;
   let giveUp: ReturnType<typeof setTimeout> | undefined;
+  let wait = (): void => undefined;
   const blocked = new Promise<never>((_, reject) => {
-    const refuse = (): void => reject(new DOMException('Another window holds it', 'TimeoutError'));
-    giveUp = setTimeout(refuse, BLOCKED_FOR);
+    wait = (): void => {
+      const refuse = (): void => reject(new DOMException('Another window holds it', 'TimeoutError'));
+      giveUp = setTimeout(refuse, BLOCKED_FOR);
+    };
   });
-  const opening = openDB<JournalSchema>(JOURNAL_DATABASE, VERSION, {
+  const opening = openFresh({
     upgrade,
+    blocked: () => wait(),
     // A newer Earshot, or somebody who removes everything, waits for this connection.
     blocking(_current, _blocked, event) {
       forget();

@@ -157,7 +157,8 @@ export const journalWords = {
   securityTitle: 'Who can open it',
   deviceText:
     'There is no passphrase. The journal is encrypted, but the key lies on this device too: it is hidden from casual viewing, no more.',
-  passphraseText: 'A passphrase is set. Without it, or another way to open it that you make here, nobody can read the journal.',
+  passphraseText:
+    'A passphrase is set. Without it, or another way to open it that you make here, nobody can read the journal.',
   passphraseSet: 'Set a passphrase',
   passphraseChange: 'Change the passphrase',
   passphraseAgain: 'The same again',
