@@ -14,6 +14,7 @@ import { profileItem, settingsItem } from '../../utils/settings/items.ts';
 import { readManaged } from '../../utils/settings/managed.ts';
 import { type PolicyReading, readPolicy } from '../../utils/settings/policy.ts';
 import { applyDiscretion } from './discretion.ts';
+import { lockJournalOnCommand } from './journal-lock.ts';
 import { openPanelOnCommand } from './panel.ts';
 import { withSample } from './sample-feed.ts';
 import { rebuildView, restateView } from './view-builder.ts';
@@ -112,6 +113,7 @@ export default defineBackground({
       },
     });
     openPanelOnCommand();
+    lockJournalOnCommand();
     void applyDiscretion();
     void keeper.wake();
   },

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, type OpenDBCallbacks, openDB } from 'idb';
 import { freshLog } from '../platform/fresh-log.ts';
+import { extension } from '../platform/native.ts';
 import { stampOf } from './envelope.ts';
 import {
   type Change,
@@ -217,8 +218,12 @@ function remove(): Promise<boolean> {
 /** The journal's database in IndexedDB. Only the side panel's windows open it. */
 export const journalDatabase: JournalDatabase = {
   async open() {
+    // A private window of Firefox keeps what is written until it is closed, and says nothing of that.
+    if (extension.extension.inIncognitoContext) return 'refused';
     try {
       await connection();
+      // With the permission `unlimitedStorage` no browser asks the person about it.
+      void navigator.storage.persist().catch(() => false);
       return 'ready';
     } catch (error) {
       return isNamed(error, 'VersionError') ? 'newer' : 'refused';

@@ -77,6 +77,7 @@ interface Searched<Item> {
 /** What one query found. */
 interface Step<Item> {
   query: string;
+  words: readonly string[];
   found: readonly Searched<Item>[];
   items: readonly Item[];
 }
@@ -84,6 +85,25 @@ interface Step<Item> {
 function holdsAll(text: string, words: readonly string[]): boolean {
   for (const word of words) if (!text.includes(word)) return false;
   return true;
+}
+
+type Found<Item> = Pick<Step<Item>, 'found' | 'items'>;
+
+function stepFrom<Item extends { readonly entry: Entry }>(
+  candidates: readonly Searched<Item>[],
+  words: readonly string[],
+  pass: (entry: Entry) => boolean,
+): Found<Item> {
+  const found = candidates.filter(({ text, item }) => pass(item.entry) && holdsAll(text, words));
+  return { found, items: found.map(({ item }) => item) };
+}
+
+/** What was found already holds the words that it was found by. */
+function stepAfter<Item>(last: Step<Item>, words: readonly string[]): Found<Item> {
+  const fresh = words.filter((word) => !last.words.includes(word));
+  if (fresh.length === 0) return last;
+  const found = last.found.filter(({ text }) => holdsAll(text, fresh));
+  return { found, items: found.map(({ item }) => item) };
 }
 
 /**
@@ -118,12 +138,8 @@ export function createFinder<Item extends { readonly entry: Entry }>(
     }
     if (last?.query === folded) return last.items;
     const words = folded.split(/\s+/).filter((word) => word !== '');
-    const pass = last === undefined ? passes(narrowing) : undefined;
-    const found = (last?.found ?? all).filter(
-      ({ text, item }) => (pass === undefined || pass(item.entry)) && holdsAll(text, words),
-    );
-    const items = found.map(({ item }) => item);
-    steps.push({ query: folded, found, items });
-    return items;
+    const step = last === undefined ? stepFrom(all, words, passes(narrowing)) : stepAfter(last, words);
+    steps.push({ ...step, query: folded, words });
+    return step.items;
   };
 }
