@@ -69,41 +69,18 @@ function passes(narrowing: Narrowing): (entry: Entry) => boolean {
     (within === undefined || within(entry));
 }
 
-interface Searched<Item> {
-  text: string;
-  item: Item;
-}
-
 /** What one query found. */
 interface Step<Item> {
   query: string;
   words: readonly string[];
-  found: readonly Searched<Item>[];
+  /** Places in the finder's lists, which lie close together while the entries lie far apart. */
+  places: readonly number[];
   items: readonly Item[];
 }
 
 function holdsAll(text: string, words: readonly string[]): boolean {
   for (const word of words) if (!text.includes(word)) return false;
   return true;
-}
-
-type Found<Item> = Pick<Step<Item>, 'found' | 'items'>;
-
-function stepFrom<Item extends { readonly entry: Entry }>(
-  candidates: readonly Searched<Item>[],
-  words: readonly string[],
-  pass: (entry: Entry) => boolean,
-): Found<Item> {
-  const found = candidates.filter(({ text, item }) => pass(item.entry) && holdsAll(text, words));
-  return { found, items: found.map(({ item }) => item) };
-}
-
-/** What was found already holds the words that it was found by. */
-function stepAfter<Item>(last: Step<Item>, words: readonly string[]): Found<Item> {
-  const fresh = words.filter((word) => !last.words.includes(word));
-  if (fresh.length === 0) return last;
-  const found = last.found.filter(({ text }) => holdsAll(text, fresh));
-  return { found, items: found.map(({ item }) => item) };
 }
 
 /**
@@ -118,28 +95,57 @@ export function createFinder<Item extends { readonly entry: Entry }>(
   items: readonly Item[],
   texts: FoldedTexts = new Map(),
 ): Finder<Item> {
-  const all = items
-    .map((item): Searched<Item> => ({ text: texts.get(item.entry) ?? textOf(item.entry), item }))
-    .sort((a, b) => b.item.entry.at - a.item.entry.at);
+  const sorted = items.toSorted((a, b) => b.entry.at - a.entry.at);
+  const searched = sorted.map(({ entry }) => texts.get(entry) ?? textOf(entry));
   texts.clear();
-  for (const { text, item } of all) texts.set(item.entry, text);
+  for (const [place, { entry }] of sorted.entries()) texts.set(entry, searched[place] ?? '');
   let within = '';
   let steps: Step<Item>[] = [];
+
+  function stepOf(
+    query: string,
+    words: readonly string[],
+    among: Iterable<number>,
+    isFound: (text: string, item: Item) => boolean,
+  ): Step<Item> {
+    const places: number[] = [];
+    const found: Item[] = [];
+    for (const place of among) {
+      const item = sorted[place];
+      const text = searched[place];
+      if (item === undefined || text === undefined || !isFound(text, item)) continue;
+      places.push(place);
+      found.push(item);
+    }
+    return { query, words, places, items: found };
+  }
+
+  /** The first step of a narrowing finds all that it lets pass. */
+  function begin(narrowing: Narrowing): Step<Item> {
+    const pass = passes(narrowing);
+    return stepOf('', [], sorted.keys(), (_text, { entry }) => pass(entry));
+  }
+
+  /** What was found already holds the words that it was found by. */
+  function goOn(last: Step<Item>, query: string): Step<Item> {
+    const words = query.split(/\s+/).filter((word) => word !== '');
+    const fresh = words.filter((word) => !last.words.includes(word));
+    if (fresh.length === 0) return { ...last, query, words };
+    return stepOf(query, words, last.places, (text) => holdsAll(text, fresh));
+  }
 
   return (query, narrowing = {}) => {
     const folded = fold(query);
     const narrowed = JSON.stringify(narrowing);
-    if (narrowed !== within) steps = [];
+    if (narrowed !== within || steps.length === 0) steps = [begin(narrowing)];
     within = narrowed;
     let last = steps.at(-1);
     while (last !== undefined && !folded.startsWith(last.query)) {
       steps.pop();
       last = steps.at(-1);
     }
-    if (last?.query === folded) return last.items;
-    const words = folded.split(/\s+/).filter((word) => word !== '');
-    const step = last === undefined ? stepFrom(all, words, passes(narrowing)) : stepAfter(last, words);
-    steps.push({ ...step, query: folded, words });
+    const step = last?.query === folded ? last : goOn(last ?? begin(narrowing), folded);
+    if (step !== last) steps.push(step);
     return step.items;
   };
 }
