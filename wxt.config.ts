@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import type { PluginOption } from 'vite';
 import { defineConfig } from 'wxt';
@@ -59,6 +60,14 @@ export default defineConfig({
   },
   manifestVersion: 3,
   vite: () => ({
+    resolve: {
+      alias: {
+        // Its variant for pages has the browser read HTML; the plain one has a table.
+        'decode-named-character-reference': fileURLToPath(
+          new URL('./node_modules/decode-named-character-reference/index.js', import.meta.url),
+        ),
+      },
+    },
     plugins: [preact(), plainImports, firstFrameWithList],
     build: {
       // The oldest that the manifests allow. For older ones `:dir()` would be made of a list of languages.
@@ -79,6 +88,8 @@ export default defineConfig({
     default_locale: 'en',
     permissions: [
       'storage',
+      'storage',
+      'unlimitedStorage',
       'alarms',
       'idle',
       'notifications',
@@ -92,6 +103,10 @@ export default defineConfig({
     commands: {
       _execute_action: {
         suggested_key: { default: 'Alt+Shift+A', mac: 'Alt+Shift+A' },
+      },
+      'lock-journal': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_commandLockJournal__',
       },
       ...(browser === 'firefox'
         ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+Q' } } }

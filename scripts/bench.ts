@@ -7,12 +7,14 @@ import { DirectoryServer } from '../tests/support/directory-server.ts';
 import { countParts, measureRefresh } from './bench/directory.ts';
 import { atMost, type Figure, machine, ratio, table, told } from './bench/figures.ts';
 import { BLANK_HTML, BLANK_PAGE, measureFirstAlly, measurePopupItself } from './bench/first-ally.ts';
+import { benchJournal } from './bench/journal-rows.ts';
 import { measureKeystrokes } from './bench/keystrokes.ts';
 import { scriptSize } from './bench/size.ts';
 import { type BrowserKind, ensureBrowser } from './browsers.ts';
 import { type Earshot, launchEarshot } from './launch.ts';
 
 const quick = process.argv.includes('--quick');
+const journalAlone = process.argv.includes('--journal');
 const FEW = 20;
 const MANY = 50_000;
 const folders: string[] = [];
@@ -98,10 +100,7 @@ async function benchFirefox(folder: string): Promise<void> {
   }
 }
 
-try {
-  const chromium = withBlankPage('chrome-mv3');
-  if (chromium === undefined) throw new Error('There is nothing to measure yet: run npm run build.');
-  await ensureBrowser('chromium');
+async function benchReach(chromium: string): Promise<void> {
   await benchChromium(chromium);
   const size = scriptSize(chromium, 'popup.html');
   add(atMost('the popup’s JavaScript, gzipped', size.first / 1000, 25, 'kB'));
@@ -113,6 +112,14 @@ try {
     await ensureBrowser('firefox');
     await benchFirefox(firefox);
   }
+}
+
+try {
+  const chromium = withBlankPage('chrome-mv3');
+  if (chromium === undefined) throw new Error('There is nothing to measure yet: run npm run build.');
+  await ensureBrowser('chromium');
+  await benchJournal(chromium, add, quick);
+  if (!journalAlone) await benchReach(chromium);
   console.log(`\n${table(figures)}\n\n${new Date().toISOString()}, ${machine()}`);
   if (figures.some(({ holds }) => holds === false)) process.exitCode = 1;
 } finally {

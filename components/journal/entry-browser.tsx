@@ -7,7 +7,7 @@ import { Narrow } from './narrow.tsx';
 import type { Found } from './use-found.ts';
 
 /** As many rows at a time: more of them cost time at every key, and nobody reads them all. */
-const PAGE = 50;
+const PAGE = 20;
 
 export interface EntryBrowserProps {
   found: Found;

@@ -69,7 +69,12 @@ export function JournalPanel({ ports, country, strip }: JournalPanelProps) {
       <header class="top">
         <h1>{t('title')}</h1>
         {canLock && (
-          <button type="button" class="quiet" aria-keyshortcuts="Alt+L" onClick={() => void journal.lock()}>
+          <button
+            type="button"
+            class="quiet"
+            aria-keyshortcuts="Alt+Shift+L"
+            onClick={() => void journal.lock()}
+          >
             {t('lock')}
           </button>
         )}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fold } from '../../utils/core/fold.ts';
 import { createFinder, type FoldedTexts, type Narrowing } from '../../utils/journal/find.ts';
 import type { Journal, Kept } from '../../utils/journal/ports.ts';
@@ -40,12 +40,17 @@ export function useFound(journal: Pick<Journal, 'latest' | 'all'>, change: numbe
   const [query, setQuery] = useState('');
   const [narrowing, setNarrowing] = useState<Narrowing>({});
   const [wanted, setWanted] = useState(false);
-  const texts = useRef<FoldedTexts>(new WeakMap());
+  const texts = useRef<FoldedTexts>(new Map());
   const searching = query.trim() !== '' || isNarrowed(narrowing);
   const latest = useKept(
     useCallback(() => journal.latest(FIRST), [journal]),
     change,
   );
+  const want = useCallback(() => setWanted(true), []);
+  // Whoever has searched may do so again, and then it is all at hand.
+  useEffect(() => {
+    if (searching) want();
+  }, [searching, want]);
   const wantsAll = wanted || searching;
   const all = useKept(
     useCallback(async () => (wantsAll ? journal.all() : undefined), [journal, wantsAll]),
@@ -69,7 +74,7 @@ export function useFound(journal: Pick<Journal, 'latest' | 'all'>, change: numbe
     setQuery,
     narrowing,
     setNarrowing,
-    want: useCallback(() => setWanted(true), []),
+    want,
     tags,
   };
 }

@@ -8,12 +8,14 @@ import { SAMPLE_SOURCE } from '../../utils/directory/sample.ts';
 import { directoryStore, forgetOthers, readStates, readView } from '../../utils/directory/store.ts';
 import { receive } from '../../utils/messaging/receive.ts';
 import { browser } from '../../utils/platform/browser.ts';
+import { freshLog } from '../../utils/platform/fresh-log.ts';
 import { effectiveAddresses, effectiveKeys, effectiveRefreshHours } from '../../utils/settings/effective.ts';
 import { profileItem, settingsItem } from '../../utils/settings/items.ts';
 import { readManaged } from '../../utils/settings/managed.ts';
 import { type PolicyReading, readPolicy } from '../../utils/settings/policy.ts';
 import { startBreaks } from './breaks.ts';
 import { applyDiscretion } from './discretion.ts';
+import { lockJournalOnCommand } from './journal-lock.ts';
 import { openPanelOnCommand } from './panel.ts';
 import { withSample } from './sample-feed.ts';
 import { rebuildView, restateView } from './view-builder.ts';
@@ -24,8 +26,9 @@ const STAY_AWAKE = 20 * SECOND;
 
 const clock: Clock = { now: () => Date.now() };
 
+/** What the directory is to be, for whoever writes to its database next. */
 async function readSituation(): Promise<KeeperPlan & PolicyReading & { sample: boolean }> {
-  const [settings, managed] = await Promise.all([settingsItem.read(), readManaged()]);
+  const [settings, managed] = await Promise.all([settingsItem.read(), readManaged(), freshLog()]);
   const reading = readPolicy(managed);
   const addresses = effectiveAddresses(settings, reading.policy);
   const sample = settings.sample && addresses.length === 0;
@@ -124,6 +127,7 @@ export default defineBackground({
       },
     });
     openPanelOnCommand();
+    lockJournalOnCommand();
     void applyDiscretion();
     void keeper.wake();
   },

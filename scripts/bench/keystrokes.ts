@@ -24,10 +24,10 @@ interface Seen {
 }
 
 /** Collects what each change of the search field takes. It is sent to the page, and stands alone. */
-function watchKeystrokes(): void {
+function watchKeystrokes(summarySelector: string): void {
   const seen: Seen = { took: [], eventTiming: [], late: 0 };
   Reflect.set(window, 'keystrokes', seen);
-  const summary = (): string | undefined => document.querySelector('[role="status"]')?.textContent;
+  const summary = (): string | undefined => document.querySelector(summarySelector)?.textContent;
   let atFrame = summary();
   let pressed = 0;
   document.addEventListener(
@@ -102,8 +102,21 @@ export async function measureKeystrokes(
   total: number,
   rounds: number,
 ): Promise<Keystrokes> {
-  const page = await readyToType(earshot, total);
-  await page.evaluate(watchKeystrokes);
+  return measureTyping(await readyToType(earshot, total), WORDS, rounds, '[role="status"]');
+}
+
+/**
+ * Types words into the field that has the focus, takes them back letter by letter, and closes the page.
+ *
+ * @param summary selects the element that says how much was found
+ */
+export async function measureTyping(
+  page: Page,
+  words: readonly string[],
+  rounds: number,
+  summary: string,
+): Promise<Keystrokes> {
+  await page.evaluate(watchKeystrokes, summary);
   const keystrokes = (): Promise<Seen> => page.evaluate(() => Reflect.get(window, 'keystrokes'));
   let typed = 0;
   const press = async (key: string): Promise<void> => {
@@ -116,7 +129,7 @@ export async function measureKeystrokes(
     );
   };
   for (let round = 0; round < rounds; round += 1) {
-    for (const word of WORDS) {
+    for (const word of words) {
       for (const letter of word) await press(letter);
       for (const _ of word) await press('Backspace');
     }

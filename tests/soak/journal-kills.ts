@@ -61,7 +61,9 @@ async function readEntries(panel: Page): Promise<Map<string, number>> {
 /** Opens the vault with the first of these that fits. Fails if none does. Undefined if it was open. */
 async function openWith(panel: Page, passphrases: readonly string[]): Promise<string | undefined> {
   if ((await panel.$('.unlock')) === null) {
-    await untilOpen(panel);
+    await untilOpen(panel).catch(async () => {
+      throw new Error(`It says: ${await panel.$eval('main', ({ textContent }) => textContent)}`);
+    });
     return undefined;
   }
   for (const passphrase of passphrases) {
@@ -204,10 +206,9 @@ export async function killAndLook({ seed, rounds, entries, say }: KillOptions): 
     say(`${entries} entries are there`);
     const kinds = [killSaves, killRotation, killChange];
     for (let round = 1; round <= rounds; round += 1) await kinds[(round - 1) % kinds.length]?.(round);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     return report;
   } catch (error) {
-    throw new Error(`After ${report.kills} kills with the seed ${seed}`, { cause: error });
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    throw new Error(`After ${report.kills} kills with the seed ${seed}; see ${folder}`, { cause: error });
   }
 }

@@ -1,4 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, type OpenDBCallbacks, openDB } from 'idb';
+import { freshLog } from '../platform/fresh-log.ts';
+import { extension } from '../platform/native.ts';
 import { stampOf } from './envelope.ts';
 import {
   type Change,
@@ -37,16 +39,25 @@ function upgrade(db: Connection): void {
   db.createObjectStore('aside', { autoIncrement: true });
 }
 
+const openFresh = async (callbacks: OpenDBCallbacks<JournalSchema>): Promise<Connection> => {
+  await freshLog();
+  return openDB<JournalSchema>(JOURNAL_DATABASE, VERSION, callbacks);
+};
+
 /** One connection a window; after the browser closed it, the next call opens it afresh. */
 function connection(): Promise<Connection> {
   if (opened !== undefined) return opened;
   let giveUp: ReturnType<typeof setTimeout> | undefined;
+  let wait = (): void => undefined;
   const blocked = new Promise<never>((_, reject) => {
-    const refuse = (): void => reject(new DOMException('Another window holds it', 'TimeoutError'));
-    giveUp = setTimeout(refuse, BLOCKED_FOR);
+    wait = (): void => {
+      const refuse = (): void => reject(new DOMException('Another window holds it', 'TimeoutError'));
+      giveUp = setTimeout(refuse, BLOCKED_FOR);
+    };
   });
-  const opening = openDB<JournalSchema>(JOURNAL_DATABASE, VERSION, {
+  const opening = openFresh({
     upgrade,
+    blocked: () => wait(),
     // A newer Earshot, or somebody who removes everything, waits for this connection.
     blocking(_current, _blocked, event) {
       forget();
@@ -101,17 +112,68 @@ async function readEach(db: Connection, ids: readonly string[]): Promise<(Stored
   return Promise.all(ids.map((id) => readOne(db, id)));
 }
 
-/** One record that the browser can't read makes it refuse all of them at once: then one at a time. */
-async function readAllOf(db: Connection): Promise<StoredRecord[]> {
-  try {
-    return await db.getAll('records');
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    const found = await readEach(db, await db.getAllKeys('records'));
-    return found.filter((record) => record !== undefined);
+type TakePart = Parameters<JournalDatabase['readAll']>[0];
+
+/** So many records are read at a time: the first are opened while the next are read. */
+const PART = 500;
+
+/** All records, in one transaction: it lasts as long as the next part is asked for before anything else. */
+async function readParts(db: Connection, part: TakePart): Promise<void> {
+  const { store } = db.transaction('records');
+  let before = 0;
+  let next: Promise<StoredRecord[]> | undefined = store.getAll(undefined, PART);
+  while (next !== undefined) {
+    const records: StoredRecord[] = await next;
+    const last = records.length < PART ? undefined : records.at(-1);
+    next = last && store.getAll(IDBKeyRange.lowerBound(last.id, true), PART);
+    part(records, before);
+    before += records.length;
   }
 }
 
+/** One record that the browser can't read makes it refuse all that are read with it: then one at a time. */
+async function readAllOf(db: Connection, part: TakePart): Promise<void> {
+  try {
+    await readParts(db, part);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    const found = await readEach(db, await db.getAllKeys('records'));
+    part(
+      found.filter((record) => record !== undefined),
+      0,
+    );
+  }
+}
+
+type Writing = IDBPTransaction<JournalSchema, ('records' | 'vault' | 'aside')[], 'readwrite'>;
+
+/** What isn't as the writer knows it; undefined where everything is. */
+async function lookAt(
+  tx: Writing,
+  change: Change,
+): Promise<Extract<Written, { kind: 'changed' }> | undefined> {
+  const expected = [...change.expect];
+  const [vault, ...found] = await Promise.all([
+    tx.objectStore('vault').get(VAULT),
+    ...expected.map(([id]) => tx.objectStore('records').get(id)),
+  ]);
+  const ids = expected.flatMap(([id, stamp], at) => {
+    const sealed = found[at]?.sealed;
+    return (sealed && stampOf(sealed)) === stamp ? [] : [id];
+  });
+  const isOther = vault?.digest !== change.vault;
+  return isOther || ids.length > 0 ? { kind: 'changed', vault: isOther, ids } : undefined;
+}
+
+async function copyAside(tx: Writing, id: string): Promise<void> {
+  const record = await tx.objectStore('records').get(id);
+  if (record !== undefined) await tx.objectStore('aside').add(record);
+}
+
+/**
+ * Everything is asked for at once, since each answer takes a while to come. The browser works on it in this
+ * order, and ends the transaction only after the last answer was heard: one that is aborted has written nothing.
+ */
 async function carryOut(db: Connection, change: Change): Promise<Written> {
   const tx = db.transaction(['records', 'vault', 'aside'], 'readwrite', { durability: 'strict' });
   const done = tx.done.then(
@@ -119,28 +181,20 @@ async function carryOut(db: Connection, change: Change): Promise<Written> {
     (error: unknown) => error,
   );
   const records = tx.objectStore('records');
-  const expected = [...change.expect];
-  const [vault, ...found] = await Promise.all([
-    tx.objectStore('vault').get(VAULT),
-    ...expected.map(([id]) => records.get(id)),
+  const [looked, ...outcomes] = await Promise.allSettled([
+    lookAt(tx, change).then((changed) => {
+      if (changed !== undefined) tx.abort();
+      return changed;
+    }),
+    ...change.setAside.map((id) => copyAside(tx, id)),
+    ...change.remove.map((id) => records.delete(id)),
+    ...change.put.map((record) => records.put(record)),
+    ...(change.newVault === undefined ? [] : [tx.objectStore('vault').put(change.newVault, VAULT)]),
   ]);
-  const ids = expected.flatMap(([id, stamp], at) => {
-    const sealed = found[at]?.sealed;
-    return (sealed && stampOf(sealed)) === stamp ? [] : [id];
-  });
-  if (vault?.digest !== change.vault || ids.length > 0) {
-    tx.abort();
-    await done;
-    return { kind: 'changed', vault: vault?.digest !== change.vault, ids };
-  }
-  const aside = await Promise.all(change.setAside.map((id) => records.get(id)));
-  const writes: Promise<unknown>[] = [];
-  for (const record of aside) if (record !== undefined) writes.push(tx.objectStore('aside').add(record));
-  for (const id of change.remove) writes.push(records.delete(id));
-  for (const record of change.put) writes.push(records.put(record));
-  if (change.newVault !== undefined) writes.push(tx.objectStore('vault').put(change.newVault, VAULT));
-  const outcomes = await Promise.allSettled(writes);
-  const error = (await done) ?? outcomes.find((outcome) => outcome.status === 'rejected')?.reason;
+  const ended = await done;
+  if (looked.status === 'fulfilled' && looked.value !== undefined) return looked.value;
+  const failed = [looked, ...outcomes].find((outcome) => outcome.status === 'rejected');
+  const error = ended ?? failed?.reason;
   if (error !== undefined) throw error;
   return { kind: 'done' };
 }
@@ -164,8 +218,12 @@ function remove(): Promise<boolean> {
 /** The journal's database in IndexedDB. Only the side panel's windows open it. */
 export const journalDatabase: JournalDatabase = {
   async open() {
+    // A private window of Firefox keeps what is written until it is closed, and says nothing of that.
+    if (extension.extension.inIncognitoContext) return 'refused';
     try {
       await connection();
+      // With the permission `unlimitedStorage` no browser asks the person about it.
+      void navigator.storage.persist().catch(() => false);
       return 'ready';
     } catch (error) {
       return isNamed(error, 'VersionError') ? 'newer' : 'refused';
@@ -182,7 +240,7 @@ export const journalDatabase: JournalDatabase = {
           return Promise.all(ids.map((id) => store.get(id))).catch(() => readEach(db, ids));
         }),
 
-  readAll: () => reading(readAllOf),
+  readAll: (part) => reading((db) => readAllOf(db, part)),
 
   readAside: () => reading(async (db) => (await db.getAll('aside')).map(({ id }) => id)),
 

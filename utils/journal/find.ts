@@ -12,19 +12,35 @@ export interface Narrowing {
 }
 
 /** Finds items by a query and a narrowing, the newest first. */
-export type Finder<Item> = (query: string, narrowing?: Narrowing) => Item[];
+export type Finder<Item> = (query: string, narrowing?: Narrowing) => readonly Item[];
 
 /** Folded texts by entry. An entry that changed is another object, so nothing old is found in it. */
-export type FoldedTexts = WeakMap<Entry, string>;
+export type FoldedTexts = Map<Entry, string>;
+
+/** Folded letters. Single ones alone, since longer runs are words of somebody's. */
+const FOLDED = new Map<string, string>();
+
+function foldRun(run: string): string {
+  if (run.length > 1) return fold(run);
+  const known = FOLDED.get(run);
+  if (known !== undefined) return known;
+  const folded = fold(run);
+  FOLDED.set(run, folded);
+  return folded;
+}
 
 /** The same as `fold`. Most of a text is plain, and only the rest of it is worth the work. */
 export function foldLong(text: string): string {
-  return text.toLowerCase().replace(/[^\0-\x7f]+/g, fold);
+  return text.toLowerCase().replace(/[^\0-\x7f]+/g, foldRun);
 }
 
 /** All of an entry that can be found, a line for each part, so that no word is found across two of them. */
 function textOf({ text, prompt, feelings, about, tags }: Entry): string {
-  return foldLong([text, prompt ?? '', ...feelings, ...about, ...tags.map((tag) => `#${tag}`)].join('\n'));
+  let all = prompt === undefined ? text : `${text}\n${prompt}`;
+  for (const word of feelings) all += `\n${word}`;
+  for (const word of about) all += `\n${word}`;
+  for (const tag of tags) all += `\n#${tag}`;
+  return foldLong(all);
 }
 
 /** Some day's bounds as an instant: no zone is further than 26 hours from the calendar day of UTC. */
@@ -53,9 +69,13 @@ function passes(narrowing: Narrowing): (entry: Entry) => boolean {
     (within === undefined || within(entry));
 }
 
-interface Searched<Item> {
-  text: string;
-  item: Item;
+/** What one query found. */
+interface Step<Item> {
+  query: string;
+  words: readonly string[];
+  /** Places in the finder's lists, which lie close together while the entries lie far apart. */
+  places: readonly number[];
+  items: readonly Item[];
 }
 
 function holdsAll(text: string, words: readonly string[]): boolean {
@@ -66,35 +86,66 @@ function holdsAll(text: string, words: readonly string[]): boolean {
 /**
  * A search over entries. Finds what holds every word of the query somewhere in its text, prompt, feelings, topics
  * or tags (`#tag` finds tags alone); without words, everything that the narrowing lets pass. A query that goes on
- * from the one before it searches only what that one found. What isn't to be found, such as the trash, is to be
- * left out of `items`.
+ * from the one before it searches only what that one found; letters taken back are found again as they were. What
+ * isn't to be found, such as the trash, is to be left out of `items`.
  *
- * @param texts folded texts from an earlier finder over some of the same entries; new ones are added
+ * @param texts folded texts from an earlier finder over some of the same entries; it then holds those of `items`
  */
 export function createFinder<Item extends { readonly entry: Entry }>(
   items: readonly Item[],
-  texts: FoldedTexts = new WeakMap(),
+  texts: FoldedTexts = new Map(),
 ): Finder<Item> {
-  const all = items
-    .map((item): Searched<Item> => {
-      const text = texts.get(item.entry) ?? textOf(item.entry);
-      texts.set(item.entry, text);
-      return { text, item };
-    })
-    .sort((a, b) => b.item.entry.at - a.item.entry.at);
-  let before = { query: '', narrowing: '{}', found: all };
+  const sorted = items.toSorted((a, b) => b.entry.at - a.entry.at);
+  const searched = sorted.map(({ entry }) => texts.get(entry) ?? textOf(entry));
+  texts.clear();
+  for (const [place, { entry }] of sorted.entries()) texts.set(entry, searched[place] ?? '');
+  let within = '';
+  let steps: Step<Item>[] = [];
+
+  function stepOf(
+    query: string,
+    words: readonly string[],
+    among: Iterable<number>,
+    isFound: (text: string, item: Item) => boolean,
+  ): Step<Item> {
+    const places: number[] = [];
+    const found: Item[] = [];
+    for (const place of among) {
+      const item = sorted[place];
+      const text = searched[place];
+      if (item === undefined || text === undefined || !isFound(text, item)) continue;
+      places.push(place);
+      found.push(item);
+    }
+    return { query, words, places, items: found };
+  }
+
+  /** The first step of a narrowing finds all that it lets pass. */
+  function begin(narrowing: Narrowing): Step<Item> {
+    const pass = passes(narrowing);
+    return stepOf('', [], sorted.keys(), (_text, { entry }) => pass(entry));
+  }
+
+  /** What was found already holds the words that it was found by. */
+  function goOn(last: Step<Item>, query: string): Step<Item> {
+    const words = query.split(/\s+/).filter((word) => word !== '');
+    const fresh = words.filter((word) => !last.words.includes(word));
+    if (fresh.length === 0) return { ...last, query, words };
+    return stepOf(query, words, last.places, (text) => holdsAll(text, fresh));
+  }
 
   return (query, narrowing = {}) => {
     const folded = fold(query);
-    const words = folded.split(/\s+/).filter((word) => word !== '');
     const narrowed = JSON.stringify(narrowing);
-    const sameNarrowing = narrowed === before.narrowing;
-    const candidates = sameNarrowing && folded.startsWith(before.query) ? before.found : all;
-    const pass = sameNarrowing && candidates !== all ? undefined : passes(narrowing);
-    const found = candidates.filter(
-      ({ text, item }) => (pass === undefined || pass(item.entry)) && holdsAll(text, words),
-    );
-    before = { query: folded, narrowing: narrowed, found };
-    return found.map(({ item }) => item);
+    if (narrowed !== within || steps.length === 0) steps = [begin(narrowing)];
+    within = narrowed;
+    let last = steps.at(-1);
+    while (last !== undefined && !folded.startsWith(last.query)) {
+      steps.pop();
+      last = steps.at(-1);
+    }
+    const step = last?.query === folded ? last : goOn(last ?? begin(narrowing), folded);
+    if (step !== last) steps.push(step);
+    return step.items;
   };
 }

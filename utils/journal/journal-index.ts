@@ -23,8 +23,8 @@ export const journalIndexSchema = z.object({
 });
 export type JournalIndex = z.infer<typeof journalIndexSchema>;
 
-/** So many entries the index holds, beside pinned ones. */
-const ROWS_KEPT = 300;
+/** So many entries the index holds, beside pinned ones. It is written with every entry: the more, the slower. */
+const ROWS_KEPT = 100;
 /** So many pinned ones count as pinned; a journal with more has the oldest of them among the rest. */
 const PINNED_KEPT = 100;
 

@@ -37,3 +37,10 @@ export function createWindows(): Windows {
     exclusive: (job) => navigator.locks.request(WRITING, job),
   };
 }
+
+/** Has every window lock. What is being written there is saved first. */
+export function tellPanelsToLock(): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage({ kind: 'lock' });
+  channel.close();
+}

@@ -12,42 +12,76 @@ export interface ReadingPorts {
   database: JournalDatabase;
 }
 
+/** What was read. */
+type Contents = Pick<Session, 'kept' | 'drafts' | 'aside' | 'prefs'>;
+
+const nothing = (): Contents => ({
+  kept: new Map(),
+  drafts: new Map(),
+  aside: new Map(),
+  prefs: undefined,
+});
+
 /** Takes what a record holds into memory. */
-function takeIn(session: Session, { id, revision, payload }: OpenedRecord): void {
-  session.aside.delete(id);
-  if (payload.kind === 'entry') session.kept.set(id, { entry: payload.value, revision });
-  if (payload.kind === 'draft') session.drafts.set(id, { draft: payload.value, revision });
-  if (payload.kind === 'prefs') session.prefs = { id, value: payload.value, revision };
+function takeIn(contents: Contents, { id, revision, payload }: OpenedRecord): void {
+  contents.aside.delete(id);
+  if (payload.kind === 'entry') contents.kept.set(id, { entry: payload.value, revision });
+  if (payload.kind === 'draft') contents.drafts.set(id, { draft: payload.value, revision });
+  if (payload.kind === 'prefs') contents.prefs = { id, value: payload.value, revision };
 }
 
-function leaveOut(session: Session, id: string, fault: RecordFault): void {
-  session.kept.delete(id);
-  session.drafts.delete(id);
-  session.aside.set(id, fault);
-}
-
-function forget(session: Session): void {
-  session.kept.clear();
-  session.drafts.clear();
-  session.aside.clear();
-  session.prefs = undefined;
+function leaveOut(contents: Contents, id: string, fault: RecordFault): void {
+  contents.kept.delete(id);
+  contents.drafts.delete(id);
+  contents.aside.set(id, fault);
 }
 
 /** Reads these records. Those that can't be read are remembered as such. */
 async function take(
   { cipher }: ReadingPorts,
-  session: Session,
+  { ring }: Session,
   records: readonly StoredRecord[],
+  contents: Contents,
 ): Promise<OpenedRecord[]> {
-  const opened: OpenedRecord[] = [];
-  await inBatches(records, async (record) => {
-    const result = await openRecord(cipher, session.ring, record);
-    if (result.ok) {
-      takeIn(session, result.value);
-      opened.push(result.value);
-    } else leaveOut(session, record.id, result.error);
+  const openings = await inBatches(records, (record) => openRecord(cipher, ring, record));
+  return openings.flatMap((opening, at) => {
+    if (opening.ok) {
+      takeIn(contents, opening.value);
+      return [opening.value];
+    }
+    const id = records[at]?.id;
+    if (id !== undefined) leaveOut(contents, id, opening.error);
+    return [];
   });
-  return opened;
+}
+
+interface Whole {
+  contents: Contents;
+  index: OpenedRecord | undefined;
+  /** What stands for the index's state on the disk; undefined where there is none. */
+  stamp: number | undefined;
+}
+
+/** Everything there is. What came first is opened while the rest is read, and the sealed bytes are let go. */
+async function openAll(ports: ReadingPorts, session: Session): Promise<Whole> {
+  const indexId = session.vault.record.index;
+  let whole: Whole = { contents: nothing(), index: undefined, stamp: undefined };
+  let turn: Promise<unknown> = Promise.resolve();
+  await ports.database.readAll((records, before) => {
+    if (before === 0) whole = { contents: nothing(), index: undefined, stamp: undefined };
+    const into = whole;
+    const open = async (): Promise<void> => {
+      const opened = await take(ports, session, records, into.contents);
+      into.index ??= opened.find(({ id, payload }) => id === indexId && payload.kind === 'index');
+      const stored = records.find(({ id }) => id === indexId);
+      if (stored !== undefined) into.stamp = stampOf(stored.sealed);
+    };
+    turn = turn.then(open);
+    // Whoever waits for it hears of it at the end.
+    turn.catch(() => undefined);
+  });
+  await turn;
+  return whole;
 }
 
 /** Rows whose record is another revision than the one saved last, or is gone, are left out with the reason. */
@@ -62,20 +96,16 @@ function compare(session: Session, index: JournalIndex): void {
 /** Reads everything there is, as it is at one moment. */
 export async function readWhole(ports: ReadingPorts, session: Session): Promise<void> {
   if (session.whole) return;
-  const records = await ports.database.readAll();
-  forget(session);
-  const opened = await take(ports, session, records);
-  const indexId = session.vault.record.index;
-  const found = opened.find(({ id, payload }) => id === indexId && payload.kind === 'index');
-  if (found?.payload.kind === 'index') {
-    compare(session, found.payload.value);
-    session.index = { value: withLoose(session, found.payload.value), stamp: found.revision, faulty: false };
+  const { contents, index, stamp } = await openAll(ports, session);
+  Object.assign(session, contents);
+  if (index?.payload.kind === 'index') {
+    compare(session, index.payload.value);
+    session.index = { value: withLoose(session, index.payload.value), stamp: index.revision, faulty: false };
   } else {
-    const stored = records.find(({ id }) => id === indexId);
     session.index = {
       value: indexOf([...session.kept.values()], [...session.drafts.keys()], session.prefs?.id),
-      stamp: stored && stampOf(stored.sealed),
-      faulty: stored !== undefined,
+      stamp,
+      faulty: stamp !== undefined,
     };
   }
   session.whole = true;
@@ -118,6 +148,7 @@ async function readRows(
     ports,
     session,
     found.filter((record) => record !== undefined),
+    session,
   );
   return wanted
     .filter(({ id, revision }) => session.kept.get(id)?.revision !== revision && !session.aside.has(id))
@@ -153,6 +184,7 @@ export async function readDrafts(ports: ReadingPorts, session: Session): Promise
     ports,
     session,
     found.filter((record) => record !== undefined),
+    session,
   );
   return [...session.drafts.values()].map(({ draft }) => draft);
 }
@@ -161,7 +193,7 @@ export async function readPrefs(ports: ReadingPorts, session: Session): Promise<
   const { value: index } = await readIndex(ports, session);
   if (session.prefs === undefined && index.prefs !== undefined && !session.aside.has(index.prefs)) {
     const [found] = await ports.database.read([index.prefs]);
-    if (found !== undefined) await take(ports, session, [found]);
+    if (found !== undefined) await take(ports, session, [found], session);
   }
   return session.prefs?.value ?? journalPrefsSchema.parse({});
 }
@@ -178,7 +210,7 @@ export async function readAgain(
     session.drafts.delete(id);
     return 'none';
   }
-  const [opened] = await take(ports, session, [stored]);
+  const [opened] = await take(ports, session, [stored], session);
   return opened ?? { stamp: stampOf(stored.sealed) };
 }
 
@@ -198,5 +230,6 @@ export async function refresh(ports: ReadingPorts, session: Session, ids: readon
     ports,
     session,
     found.filter((record) => record !== undefined),
+    session,
   );
 }

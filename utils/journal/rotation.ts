@@ -48,11 +48,14 @@ export async function beginRotation(
 
 /** Ids of all records that aren't under the current key. */
 async function pending({ database }: VaultPorts, { ring }: Session): Promise<string[]> {
-  const records = await database.readAll();
-  return records.flatMap(({ id, sealed }) => {
-    const envelope = readEnvelope(sealed);
-    return envelope.ok && envelope.value.keyId === ring.current ? [] : [id];
+  const ids = new Set<string>();
+  await database.readAll((records) => {
+    for (const { id, sealed } of records) {
+      const envelope = readEnvelope(sealed);
+      if (!envelope.ok || envelope.value.keyId !== ring.current) ids.add(id);
+    }
   });
+  return [...ids];
 }
 
 /** Seals some records anew, each at the revision it has. Answers how many couldn't be read, or what failed. */
@@ -85,7 +88,13 @@ export async function goOnWithRotation(ports: VaultPorts, session: Session): Pro
   let left = (await ports.database.readAside()).length;
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     if (session.closed) return;
-    const batch = await ports.windows.exclusive(() => sealAnew(ports, session, ids.slice(at, at + AT_ONCE)));
+    const part = ids.slice(at, at + AT_ONCE);
+    const sealed = (): ReturnType<typeof sealAnew> =>
+      ports.windows.exclusive(() => sealAnew(ports, session, part));
+    let batch = await sealed();
+    // An entry was saved meanwhile: its batch is read and sealed once more.
+    while (batch.written.kind === 'changed' && !batch.written.vault && !session.closed)
+      batch = await sealed();
     if (batch.written.kind !== 'done') return;
     left += batch.left;
   }

@@ -44,23 +44,21 @@ export const sealRecord = (
 ): Promise<StoredRecord> =>
   sealPlain(ports, ring, { id, revision, schema: SCHEMA, plain: encodePayload(payload) });
 
-interface Unsealed {
-  header: EnvelopeHeader;
-  plain: Bytes;
-}
-
-async function unseal(
+/** What was sealed, or why it can't be had. */
+function unseal<Value>(
   cipher: Cipher,
   ring: KeyRing,
   { id, sealed: bytes }: StoredRecord,
-): Promise<Result<Unsealed, RecordFault>> {
+  use: (header: EnvelopeHeader, plain: Bytes) => Result<Value, RecordFault>,
+): Promise<Result<Value, RecordFault>> {
   const envelope = readEnvelope(bytes);
-  if (!envelope.ok) return envelope;
+  if (!envelope.ok) return Promise.resolve(envelope);
   const header = envelope.value;
   const key = ring.keys.get(header.keyId);
-  if (key === undefined) return failure('otherKey');
-  const plain = await cipher.open(key, header.nonce, header.sealed, associatedData(id, header));
-  return plain === undefined ? failure('damaged') : success({ header, plain });
+  if (key === undefined) return Promise.resolve(failure('otherKey'));
+  return cipher
+    .open(key, header.nonce, header.sealed, associatedData(id, header))
+    .then((plain) => (plain === undefined ? failure('damaged') : use(header, plain)));
 }
 
 /** The same content at the same revision under the ring's current key; undefined where it can't be read. */
@@ -69,7 +67,7 @@ export async function sealAgain(
   ring: KeyRing,
   record: StoredRecord,
 ): Promise<{ record: StoredRecord; revision: number } | undefined> {
-  const unsealed = await unseal(ports.cipher, ring, record);
+  const unsealed = await unseal(ports.cipher, ring, record, (header, plain) => success({ header, plain }));
   if (!unsealed.ok) return undefined;
   const { header, plain } = unsealed.value;
   const { revision, schema } = header;
@@ -88,17 +86,16 @@ export interface OpenedRecord {
  *
  * @param expected the revision that it was saved with last, where that is known
  */
-export async function openRecord(
+export function openRecord(
   cipher: Cipher,
   ring: KeyRing,
   record: StoredRecord,
   expected?: number,
 ): Promise<Result<OpenedRecord, RecordFault>> {
-  const unsealed = await unseal(cipher, ring, record);
-  if (!unsealed.ok) return unsealed;
-  const { revision, keyId } = unsealed.value.header;
-  // Only now is it certain that the revision is the one it was sealed with.
-  if (expected !== undefined && revision !== expected) return failure('old');
-  const payload = decodePayload(unsealed.value.plain);
-  return payload.ok ? success({ id: record.id, revision, keyId, payload: payload.value }) : payload;
+  return unseal(cipher, ring, record, ({ revision, keyId }, plain) => {
+    // Only now is it certain that the revision is the one it was sealed with.
+    if (expected !== undefined && revision !== expected) return failure('old');
+    const payload = decodePayload(plain);
+    return payload.ok ? success({ id: record.id, revision, keyId, payload: payload.value }) : payload;
+  });
 }

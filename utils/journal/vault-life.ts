@@ -82,7 +82,11 @@ export function createVaultLife(ports: VaultPorts) {
 
   /** Makes the first vault, unless another window has just made it. */
   async function make(): Promise<void> {
-    if ((await database.readAll()).length > 0) return unusable('damaged');
+    let isEmpty = true;
+    await database.readAll((records) => {
+      isEmpty &&= records.length === 0;
+    });
+    if (!isEmpty) return unusable('damaged');
     const data = await newDataKey(ports, newId(ports.random));
     const device = await cipher.makeDeviceKey();
     const vault = newId(ports.random);

@@ -73,7 +73,12 @@ export interface JournalDatabase {
   /** The vault's record, whatever it is. */
   readVault(): Promise<unknown>;
   read(ids: readonly string[]): Promise<(StoredRecord | undefined)[]>;
-  readAll(): Promise<StoredRecord[]>;
+  /**
+   * Hands over all records as they are at one moment, some at a time; done once there are no more.
+   *
+   * @param part is given how many came before these: with 0 everything begins, or begins anew
+   */
+  readAll(part: (records: readonly StoredRecord[], before: number) => void): Promise<void>;
   /** Ids of what lies in the store `aside`. */
   readAside(): Promise<string[]>;
   write(change: Change): Promise<Written>;

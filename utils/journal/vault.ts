@@ -7,6 +7,7 @@ import type { Session } from './session.ts';
 import { createVaultLife } from './vault-life.ts';
 import { StorageRefused, type VaultPorts, type WindowMessage } from './vault-ports.ts';
 import { createWays } from './ways.ts';
+import { Contended } from './writing.ts';
 
 /** So many ids one message carries; after more, other windows read everything anew. */
 const IDS_TOLD = 500;
@@ -17,6 +18,7 @@ export function createJournal(ports: VaultPorts): Journal {
   const ways = createWays(life);
   let turn: Promise<unknown> = Promise.resolve();
   let counting: Promise<unknown> = Promise.resolve();
+  let counted: { vault: string; count: number } | undefined;
 
   /** One thing at a time: whatever is asked meanwhile waits for its turn. */
   function inTurn<Value>(job: () => Promise<Value>): Promise<Value> {
@@ -56,8 +58,16 @@ export function createJournal(ports: VaultPorts): Journal {
   function count(session: Session): void {
     const index = session.index?.value;
     if (index === undefined) return;
-    const known = { vault: session.vault.record.vault, count: index.count + index.drafts.length };
-    counting = counting.then(() => ports.outside.write(known)).catch(() => undefined);
+    const { vault } = session.vault.record;
+    const known = { vault, count: index.count + index.drafts.length };
+    // Most of what is written changes something that was counted already.
+    if (counted?.vault === known.vault && counted.count === known.count) return;
+    counted = known;
+    counting = counting
+      .then(() => ports.outside.write(known))
+      .catch(() => {
+        counted = undefined;
+      });
   }
 
   function tell(session: Session, ids: readonly string[]): void {
@@ -73,8 +83,13 @@ export function createJournal(ports: VaultPorts): Journal {
   ): Promise<Answer> {
     return inTurn(() =>
       withSession(locked, async (session) => {
-        const vault = { ports, session, isOurs: () => life.isOurs(session) };
-        const { answer, ids } = await ports.windows.exclusive(() => job(vault));
+        const attempt = (alone: boolean): Promise<Told<Answer>> =>
+          job({ ports: { ...ports, alone }, session, isOurs: () => life.isOurs(session) });
+        // One transaction checks and writes, so that others are made to wait only once they were in the way.
+        const { answer, ids } = await attempt(false).catch((error: unknown) => {
+          if (!(error instanceof Contended)) throw error;
+          return ports.windows.exclusive(() => attempt(true));
+        });
         tell(session, ids);
         return answer;
       }),

@@ -9,7 +9,12 @@ import type { Change, Written } from './vault-ports.ts';
 
 export interface WritingPorts extends ReadingPorts {
   random: RandomBytes;
+  /** Whether other windows wait meanwhile. */
+  alone: boolean;
 }
+
+/** Another window wrote meanwhile. Nothing was written: it is to be begun again while the others wait. */
+export class Contended extends Error {}
 
 /** A record to be written. */
 export interface Planned {
@@ -76,6 +81,7 @@ async function changeFor(
  * Writes a plan in one transaction. Where another window has written meanwhile, the plan is made again from the
  * index as it is then; where the records themselves are others, it is a conflict.
  *
+ * @throws Contended where another window has written, and may do so again
  * @param isOurs reads the vault's record again after it changed; false where the session's key isn't its key
  */
 export async function carryOut(
@@ -96,6 +102,7 @@ export async function carryOut(
       if (plan.index !== undefined) session.index = { value: plan.index, stamp, faulty: false };
       return written;
     }
+    if (!ports.alone) throw new Contended();
     if (written.vault && !(await isOurs())) return { kind: 'failed', reason: 'locked' };
     const indexId = session.vault.record.index;
     if (written.ids.includes(indexId)) session.index = undefined;

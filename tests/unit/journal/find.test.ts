@@ -108,7 +108,7 @@ describe('finding entries', () => {
   });
 
   it('folds an entry anew only when it has changed', () => {
-    const texts: FoldedTexts = new WeakMap();
+    const texts: FoldedTexts = new Map();
     const entry = anEntry({ text: 'before' });
     const other = anEntry({ text: 'other' });
     createFinder(kept([entry, other]), texts);
