@@ -88,7 +88,6 @@ export default defineConfig({
     default_locale: 'en',
     permissions: [
       'storage',
-      'storage',
       'unlimitedStorage',
       'alarms',
       'idle',
