@@ -39,6 +39,8 @@ describe('a component whose code comes later', () => {
       arrive();
       await Late.prepare();
     });
+    // It asks by now, and is answered.
+    await act(async () => Late.prepare());
     expect(root.textContent).toBe('Hello Ada');
   });
 
