@@ -7,7 +7,12 @@ export default defineConfig({
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
       {
         plugins: [preact()],
-        test: { name: 'component', include: ['tests/component/**/*.test.tsx'], environment: 'happy-dom' },
+        test: {
+          name: 'component',
+          include: ['tests/component/**/*.test.tsx'],
+          environment: 'happy-dom',
+          setupFiles: ['tests/component/all-parts.ts'],
+        },
       },
       { test: { name: 'repo', include: ['tests/repo/**/*.test.ts'], environment: 'node' } },
       {

@@ -19,10 +19,11 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
     return coming;
   };
   function LaterComponent(props: Props) {
-    const [, redraw] = useState(false);
+    const [drawn, setDrawn] = useState(Loaded !== undefined);
     useEffect(() => {
-      if (Loaded === undefined) void prepare().then(() => redraw(true));
-    }, []);
+      // What was drawn empty is asked again, even if the code came between the drawing and now.
+      if (!drawn) void prepare().then(() => setDrawn(true));
+    }, [drawn]);
     return Loaded === undefined ? null : <Loaded {...props} />;
   }
   return Object.assign(LaterComponent, { prepare });

@@ -1,0 +1,2 @@
+// Parts that come when they are needed are there from the start, so that none arrives after a test's page is gone.
+import.meta.glob(['../../components/**/*.tsx', '../../utils/directory/search.ts'], { eager: true });
