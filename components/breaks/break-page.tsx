@@ -1,11 +1,12 @@
-import { breakWords } from '../../utils/i18n/en/breaks.ts';
+import { useRef } from 'preact/hooks';
+import type { BreakAct } from '../../utils/breaks/events.ts';
+import type { BreakState } from '../../utils/breaks/schema.ts';
 import { CrisisFoot } from '../ui/crisis-foot.tsx';
 import { QuickExit } from '../ui/quick-exit.tsx';
 import { useNow } from '../ui/use-now.ts';
-import { useWords } from '../ui/words.tsx';
+import { BreakChoice } from './break-choice.tsx';
 import type { BreakPorts } from './break-ports.ts';
 import { BreakView } from './break-view.tsx';
-import { Ring } from './ring.tsx';
 import { useBreaks } from './use-breaks.ts';
 
 export interface BreakPageProps {
@@ -19,22 +20,30 @@ export interface BreakPageProps {
   openPopup: () => Promise<void>;
 }
 
-/** The window of a break: the break while it is taken, else the choice to take one. */
+type Taking = NonNullable<BreakState['taking']>;
+
+/** The window of a break: the break while it is taken and once it is over, else the choice to take one. */
 export function BreakPage({ ports, country, setCountry, random, leave, openPopup }: BreakPageProps) {
-  const { t } = useWords(breakWords);
   const now = useNow(ports.clock);
   const breaks = useBreaks(ports, now);
-  const act = (what: Parameters<BreakPorts['act']>[0]): void => void ports.act(what).then(leave, leave);
+  const act = (what: BreakAct): void => void ports.act(what).then(leave, leave);
+  const last = useRef<Taking>(undefined);
+  const taking = breaks?.status.taking;
+  if (taking !== undefined) last.current = taking;
+  // The background counts a break and forgets it as it ends; here it ends kindly, until the person goes.
+  const ran = last.current !== undefined && ports.clock.now() >= last.current.ends;
+  const shown = taking ?? (ran ? last.current : undefined);
   return (
     <>
       <header class="top">
         <QuickExit leave={leave} clock={ports.clock} />
       </header>
       <main>
-        {breaks?.status.taking !== undefined && (
+        {breaks !== undefined && shown !== undefined && (
           <BreakView
-            ends={breaks.status.taking.ends}
-            eyes={breaks.status.taking.kind === 'eyes'}
+            key={shown.began}
+            ends={shown.ends}
+            eyes={shown.kind === 'eyes'}
             ownIdeas={breaks.settings.ownIdeas}
             clock={ports.clock}
             random={random}
@@ -42,34 +51,13 @@ export function BreakPage({ ports, country, setCountry, random, leave, openPopup
             seeWhoIsFree={openPopup}
           />
         )}
-        {breaks !== undefined && breaks.status.taking === undefined && (
-          <section class="break" aria-labelledby="break-title">
-            <h1 id="break-title">{t(breaks.status.due ? 'notice_break' : 'breakTitle')}</h1>
-            <Ring fraction={breaks.status.fraction} />
-            <p>{t('stripMinutes', { count: breaks.status.minutes })}</p>
-            <button
-              type="button"
-              class="button"
-              onClick={() => void ports.act({ kind: 'take', what: 'break' })}
-            >
-              {t('noticeTake')}
-            </button>
-            <p class="break-acts">
-              {breaks.status.maySnooze && breaks.status.due && (
-                <button type="button" class="quiet" onClick={() => act({ kind: 'snooze' })}>
-                  {t('noticeSnooze')}
-                </button>
-              )}
-              {breaks.status.due && (
-                <button type="button" class="quiet" onClick={() => act({ kind: 'skip' })}>
-                  {t('skip')}
-                </button>
-              )}
-              <button type="button" class="quiet" onClick={leave}>
-                {t('notNow')}
-              </button>
-            </p>
-          </section>
+        {breaks !== undefined && shown === undefined && (
+          <BreakChoice
+            status={breaks.status}
+            take={() => void ports.act({ kind: 'take', what: 'break' })}
+            act={act}
+            leave={leave}
+          />
         )}
       </main>
       <CrisisFoot country={country} setCountry={setCountry} now={now} />

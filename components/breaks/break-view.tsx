@@ -38,9 +38,8 @@ export function BreakView({ ends, eyes, ownIdeas, clock, random, back, seeWhoIsF
     <section class="break" aria-labelledby="break-title">
       <h1 id="break-title">{t(isOver ? 'overTitle' : eyes ? 'eyesTitle' : 'breakTitle')}</h1>
       {isOver ? <p role="status">{t('overText')}</p> : <Countdown ends={ends} clock={clock} over={over} />}
-      {eyes ? (
-        <p class="idea">{t('eyesText')}</p>
-      ) : (
+      {eyes && !isOver && <p class="idea">{t('eyesText')}</p>}
+      {!eyes && !isOver && (
         <div class="idea">
           {ours === 'breathe' && <Breathing />}
           <p dir="auto">{ours === undefined ? idea : t(`idea_${ours}`)}</p>

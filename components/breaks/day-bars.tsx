@@ -28,6 +28,7 @@ const BELOW = 16;
 export function DayBars({ caption, rows }: DayBarsProps) {
   const { t, formats } = useWords(breakWords);
   const most = Math.max(1, ...rows.map(({ taken, natural }) => taken + natural));
+  const width = rows.length * (BAR + GAP) - GAP;
   const heightOf = (count: number): number => (count / most) * HEIGHT;
   const any = rows.some(({ taken, natural, snoozed, skipped }) => taken + natural + snoozed + skipped > 0);
   return (
@@ -35,11 +36,7 @@ export function DayBars({ caption, rows }: DayBarsProps) {
       <figcaption>{caption}</figcaption>
       {any ? (
         <>
-          <svg
-            viewBox={`0 0 ${rows.length * (BAR + GAP) - GAP} ${HEIGHT + BELOW}`}
-            aria-hidden="true"
-            focusable="false"
-          >
+          <svg viewBox={`0 0 ${width} ${HEIGHT + BELOW}`} width={width} aria-hidden="true" focusable="false">
             {rows.map(({ short, taken, natural }, index) => {
               const x = index * (BAR + GAP);
               const both = heightOf(taken + natural);

@@ -65,12 +65,13 @@ export function HoursField({ hours, write }: HoursFieldProps) {
             <button
               type="button"
               class="quiet"
+              aria-label={t('rangeRemove', { number: index + 1 })}
               onClick={() => {
                 const left = hours.filter((_, place) => place !== index);
                 write(left.length === 0 ? undefined : left);
               }}
             >
-              {t('rangeRemove', { number: index + 1 })}
+              {t('rangeRemoveShort')}
             </button>
           </div>
         </fieldset>

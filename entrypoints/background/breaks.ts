@@ -1,53 +1,22 @@
 import type { Badge } from '../../utils/breaks/engine.ts';
 import { breakSettingsItem, breakStateItem } from '../../utils/breaks/items.ts';
-import { clearNotice, onNotice, showNotice } from '../../utils/breaks/notifier.ts';
+import { clearNotice, onNotice } from '../../utils/breaks/notifier.ts';
 import { createReminders, type Reminders } from '../../utils/breaks/reminders.ts';
-import type { BreakSettings, NoticeKind } from '../../utils/breaks/schema.ts';
+import type { NoticeKind } from '../../utils/breaks/schema.ts';
 import { lookAround, onIdleChange } from '../../utils/breaks/surroundings.ts';
-import { SECOND } from '../../utils/core/clock.ts';
-import { breakWords } from '../../utils/i18n/en/breaks.ts';
-import { translator } from '../../utils/i18n/translate.ts';
+import { armAlarm } from '../../utils/platform/alarm.ts';
 import { openBreakWindow } from '../../utils/platform/break-window.ts';
 import { browser } from '../../utils/platform/browser.ts';
+import { showBreakNotice } from './break-notices.ts';
 
 const ALARM = 'breaks';
 const BADGES: Readonly<Record<Badge, string>> = { none: '', soon: '·', due: '•', taking: '…' };
 const BADGE_COLOUR = '#1f5c57';
-const t = translator(breakWords, 'en');
-
-async function arm(at: number | undefined): Promise<void> {
-  const armed = await browser.alarms.get(ALARM);
-  if (at === undefined) await browser.alarms.clear(ALARM);
-  else if (armed === undefined || Math.abs(armed.scheduledTime - at) > SECOND) {
-    browser.alarms.create(ALARM, { when: at });
-  }
-}
 
 async function badge(kind: Badge): Promise<void> {
   await browser.action.setBadgeText({ text: BADGES[kind] });
   await browser.action.setBadgeBackgroundColor({ color: BADGE_COLOUR });
 }
-
-const TEXTS: Readonly<Record<NoticeKind, (settings: BreakSettings) => string>> = {
-  break: ({ every, length }) => t('noticeText_break', { minutes: every, length }),
-  limit: ({ dailyLimit }) => t('noticeText_limit', { minutes: dailyLimit ?? 0 }),
-  checkIn: () => t('noticeText_checkIn'),
-  eyes: () => t('noticeText_eyes'),
-};
-
-/** The first button takes the break, the second puts it off. */
-function buttonsOf(kind: NoticeKind, maySnooze: boolean): string[] {
-  if (kind === 'break' && maySnooze) return [t('noticeTake'), t('noticeSnooze')];
-  return kind === 'break' || kind === 'eyes' ? [t('noticeTake')] : [];
-}
-
-const show = (kind: NoticeKind, settings: BreakSettings, maySnooze: boolean): Promise<void> =>
-  showNotice({
-    title: t(`notice_${kind}`),
-    message: TEXTS[kind](settings),
-    buttons: buttonsOf(kind, maySnooze),
-    sound: settings.sound,
-  });
 
 /** The notice that is shown, as the engine knows it. */
 async function shownKind(): Promise<NoticeKind | undefined> {
@@ -66,11 +35,11 @@ export function startBreaks(): Reminders & { test(): Promise<void> } {
     readState: breakStateItem.read,
     writeState: breakStateItem.write,
     look: lookAround,
-    show,
+    show: showBreakNotice,
     clear: clearNotice,
     badge,
     open: openBreakWindow,
-    arm,
+    arm: (at) => armAlarm(ALARM, at),
   });
   const look = (): void => void reminders.happen({ kind: 'looked' });
 
@@ -96,7 +65,7 @@ export function startBreaks(): Reminders & { test(): Promise<void> } {
     ...reminders,
     async test() {
       const settings = await breakSettingsItem.read();
-      await show('break', settings, true);
+      await showBreakNotice('break', settings, true);
     },
   };
 }

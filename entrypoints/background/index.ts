@@ -7,6 +7,7 @@ import { createRefresher } from '../../utils/directory/refresh.ts';
 import { SAMPLE_SOURCE } from '../../utils/directory/sample.ts';
 import { directoryStore, forgetOthers, readStates, readView } from '../../utils/directory/store.ts';
 import { receive } from '../../utils/messaging/receive.ts';
+import { armAlarm } from '../../utils/platform/alarm.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { freshLog } from '../../utils/platform/fresh-log.ts';
 import { effectiveAddresses, effectiveKeys, effectiveRefreshHours } from '../../utils/settings/effective.ts';
@@ -39,14 +40,6 @@ async function readSituation(): Promise<KeeperPlan & PolicyReading & { sample: b
     publicKeys: sample ? [] : effectiveKeys(settings, reading.policy),
     refreshHours: effectiveRefreshHours(settings, reading.policy),
   };
-}
-
-async function arm(at: number | undefined): Promise<void> {
-  const armed = await browser.alarms.get(ALARM);
-  if (at === undefined) await browser.alarms.clear(ALARM);
-  else if (armed === undefined || Math.abs(armed.scheduledTime - at) > SECOND) {
-    browser.alarms.create(ALARM, { when: at });
-  }
 }
 
 /** Runs a job during which the worker counts as busy. */
@@ -84,7 +77,7 @@ export default defineBackground({
       async restateView() {
         if (!(await restateView((await readSituation()).addresses))) await buildView();
       },
-      arm,
+      arm: (at) => armAlarm(ALARM, at),
       wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     });
     const settingsChanged = async (): Promise<void> => {

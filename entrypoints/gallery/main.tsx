@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import { createWords, WordsContext } from '../../components/ui/words.tsx';
+import { breakWords } from '../../utils/i18n/en/breaks.ts';
 import { panelWords } from '../../utils/i18n/en/panel.ts';
 import { reachWords } from '../../utils/i18n/en/reach.ts';
 import { settingsWords } from '../../utils/i18n/en/settings.ts';
+import { breakStates } from './break-states.tsx';
 import { ZONE } from './directory.ts';
 import { lengthened } from './lengthened.ts';
 import { panelStates } from './panel-states.tsx';
@@ -10,8 +12,18 @@ import { reachStates } from './reach-states.tsx';
 import { settingsStates } from './settings-states.tsx';
 import type { Act, GalleryState } from './state.ts';
 
-const states: Readonly<Record<string, GalleryState>> = { ...reachStates, ...panelStates, ...settingsStates };
-const WORDS = { popup: reachWords, panel: panelWords, settings: { ...reachWords, ...settingsWords } };
+const states: Readonly<Record<string, GalleryState>> = {
+  ...reachStates,
+  ...panelStates,
+  ...breakStates,
+  ...settingsStates,
+};
+const WORDS = {
+  popup: reachWords,
+  panel: panelWords,
+  'break-page': breakWords,
+  settings: { ...reachWords, ...settingsWords },
+};
 
 const asked = new URLSearchParams(location.search);
 
@@ -27,6 +39,10 @@ async function found(root: HTMLElement, selector: string): Promise<HTMLElement> 
 async function perform(root: HTMLElement, act: Act): Promise<void> {
   if ('click' in act) {
     (await found(root, act.click)).click();
+    return;
+  }
+  if ('wait' in act) {
+    await found(root, act.wait);
     return;
   }
   const field = await found(root, 'input[type="search"]');

@@ -150,12 +150,12 @@ export function reduce(
   const at = nextLook(state, world);
   state = { ...state, expected: at };
 
-  const effects: Effect[] = [];
+  // First of all, so that it wakes again whatever becomes of the rest.
+  const effects: Effect[] = [{ kind: 'wake', at }];
   if (state.notice !== undefined && state.notice !== before.notice) {
     effects.push({ kind: 'show', notice: state.notice.kind });
   } else if (state.notice === undefined && before.notice !== undefined) effects.push({ kind: 'clear' });
   effects.push({ kind: 'badge', badge: badgeOf(state, world) });
   if (event.kind === 'take') effects.push({ kind: 'open' });
-  effects.push({ kind: 'wake', at });
   return { state, effects };
 }

@@ -28,6 +28,7 @@ export const breakSettingsWords = {
   rangeEnd: 'Until',
   rangeEndHint: 'An end before the beginning is past midnight.',
   rangeAdd: 'Add hours',
+  rangeRemoveShort: 'Remove',
   rangeRemove: 'Remove hours {number}',
   checkInTimes: 'Ask me how I am at',
   checkInTimesHint: 'Times such as 10:00, 15:30. The same quiet rules hold.',

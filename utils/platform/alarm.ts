@@ -1,0 +1,14 @@
+import { SECOND } from '../core/clock.ts';
+import { browser } from './browser.ts';
+
+/**
+ * Has the worker woken at a time (ms since the epoch); undefined: not at all. An alarm that stands for that time
+ * already is left as it is, so that a worker that starts often never puts it off.
+ */
+export async function armAlarm(name: string, at: number | undefined): Promise<void> {
+  const armed = await browser.alarms.get(name);
+  if (at === undefined) await browser.alarms.clear(name);
+  else if (armed === undefined || Math.abs(armed.scheduledTime - at) > SECOND) {
+    browser.alarms.create(name, { when: at });
+  }
+}
