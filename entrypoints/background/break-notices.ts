@@ -28,7 +28,7 @@ export async function showBreakNotice(
   const { discreet } = await settingsItem.read();
   const hidden = discreet && kind === 'checkIn';
   await showNotice({
-    title: t(hidden ? 'noticeDiscreet' : `notice_${kind}`),
+    title: hidden ? t('noticeDiscreet') : t(`notice_${kind}`),
     message: hidden ? t('noticeTextDiscreet') : TEXTS[kind](settings),
     buttons: buttonsOf(kind, maySnooze),
     sound: settings.sound,
