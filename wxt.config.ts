@@ -36,6 +36,18 @@ const plainImports: PluginOption = {
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
+/** What only the keepers of the helplines read stays out of the pages, the first of which is to come quickly. */
+const helplinesInBrief: PluginOption = {
+  name: 'helplines-in-brief',
+  enforce: 'pre',
+  transform: (json, id) =>
+    id.endsWith('/public/helplines.json')
+      ? JSON.stringify(JSON.parse(json), (key, value) =>
+          key.startsWith('emergency') && key !== 'emergency' ? undefined : value,
+        )
+      : undefined,
+};
+
 /** The popup's first frame is the one with its list: an empty one before it would put that off. */
 const firstFrameWithList: PluginOption = {
   name: 'first-frame-with-list',
@@ -68,7 +80,7 @@ export default defineConfig({
         ),
       },
     },
-    plugins: [preact(), plainImports, firstFrameWithList],
+    plugins: [preact(), plainImports, helplinesInBrief, firstFrameWithList],
     build: {
       // The oldest that the manifests allow. For older ones `:dir()` would be made of a list of languages.
       cssTarget: ['chrome144', 'firefox140'],

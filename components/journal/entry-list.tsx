@@ -1,4 +1,5 @@
 import { journalWords } from '../../utils/i18n/en/journal.ts';
+import { momentIn } from '../../utils/i18n/moment-in.ts';
 import type { Kept } from '../../utils/journal/ports.ts';
 import { useWords } from '../ui/words.tsx';
 import { MoodFace } from './mood-face.tsx';
@@ -27,7 +28,7 @@ export function EntryList({ entries, label, open, picking }: EntryListProps) {
     <ul class="entries" role="list" aria-label={label}>
       {entries.map((kept) => {
         const { entry } = kept;
-        const moment = formats.momentIn(entry.at, entry.zone);
+        const moment = momentIn(formats.locale, entry.at, entry.zone);
         return (
           <li key={entry.id} class="entry-row">
             {picking !== undefined && (

@@ -1,4 +1,5 @@
 import { journalWords } from '../../utils/i18n/en/journal.ts';
+import { momentIn } from '../../utils/i18n/moment-in.ts';
 import type { Entry } from '../../utils/journal/schema.ts';
 import { leavesTrashAt, putBack, trashedAt } from '../../utils/journal/trash.ts';
 import { backTo } from '../../utils/journal/versions.ts';
@@ -22,7 +23,7 @@ export function EntryView({ entry, act, now, edit }: EntryViewProps) {
   const leaves = leavesTrashAt(entry);
   return (
     <article class="entry-view" aria-labelledby="entry-title">
-      <h2 id="entry-title">{formats.momentIn(entry.at, entry.zone)}</h2>
+      <h2 id="entry-title">{momentIn(formats.locale, entry.at, entry.zone)}</h2>
       <EntryFacts entry={entry} />
       {entry.prompt !== undefined && <p class="hint">{entry.prompt}</p>}
       <Prose text={entry.text} />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { feelingWords } from '../../utils/i18n/en/feelings.ts';
 import { journalWords } from '../../utils/i18n/en/journal.ts';
+import { momentIn } from '../../utils/i18n/moment-in.ts';
 import type { Kept } from '../../utils/journal/ports.ts';
 import type { Entry } from '../../utils/journal/schema.ts';
 import { summaryOf } from '../../utils/journal/summary.ts';
@@ -30,7 +31,7 @@ export function TakeAlong({ found, ports }: TakeAlongProps) {
   const write = (): void =>
     setText(
       summaryOf([...picked.values()], {
-        moment: formats.momentIn,
+        moment: (at, zone) => momentIn(formats.locale, at, zone),
         mood: (mood) => feeling(`mood_${mood}`),
         feelings: (words) => t('summaryFeelings', { words: formats.list(words) }),
         about: (words) => t('summaryAbout', { words: formats.list(words) }),

@@ -9,8 +9,6 @@ export interface Formats {
   day(iso: string): string;
   /** `20 November 2026, 14:03`. */
   moment(at: number): string;
-  /** The same in another zone; in the person's where that zone isn't known. */
-  momentIn(at: number, timeZone: string): string;
   /** `3 hours ago`, `yesterday`. */
   ago(at: number, now: number): string;
   /** `Polish`; the tag itself where it has no name. */
@@ -31,14 +29,6 @@ const AGES: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['hour', 3_600_000],
   ['minute', 60_000],
 ];
-
-const MOMENT: Intl.DateTimeFormatOptions = {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-};
 
 const WITHIN_A_WEEK = 6 * 86_400_000;
 
@@ -67,15 +57,7 @@ export function createFormats(locale: string, timeZone: string): Formats {
   const weekday = date({ weekday: 'long' });
   const weekdayAndDay = date({ weekday: 'short', day: 'numeric', month: 'short' });
   const day = date({ timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
-  const moment = date(MOMENT);
-  const moments = new Map<string, Intl.DateTimeFormat>();
-  const momentOf = (zone: string): Intl.DateTimeFormat => {
-    try {
-      return new Intl.DateTimeFormat(locale, { ...MOMENT, timeZone: zone });
-    } catch {
-      return moment();
-    }
-  };
+  const moment = date({ day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' });
   const relative = lazily(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   const languages = lazily(() => new Intl.DisplayNames(locale, { type: 'language' }));
   const countries = lazily(() => new Intl.DisplayNames(locale, { type: 'region' }));
@@ -90,11 +72,6 @@ export function createFormats(locale: string, timeZone: string): Formats {
     weekday: (at, from) => (at - from > WITHIN_A_WEEK ? weekdayAndDay() : weekday()).format(at),
     day: (iso) => day().format(Date.parse(iso)),
     moment: (at) => moment().format(at),
-    momentIn(at, zone) {
-      const known = moments.get(zone) ?? momentOf(zone);
-      moments.set(zone, known);
-      return known.format(at);
-    },
     ago(at, now) {
       const elapsed = Math.max(0, now - at);
       const [unit, length] = AGES.find(([, size]) => elapsed >= size) ?? ['minute', 60_000];
