@@ -18,20 +18,22 @@ export function BreakStrip({ ports }: { ports: BreakPorts }) {
 function Strip({ ports, breaks: { status }, now }: { ports: BreakPorts; breaks: Breaks; now: number }) {
   const { t, formats } = useWords(breakWords);
   const [failed, setFailed] = useState(false);
-  const { reasons, minutes, due, taking } = status;
+  const { reasons, minutes, soon, due, taking } = status;
   const ending = (until: number): string =>
     dayIn(until, ports.personZone) === dayIn(now, ports.personZone)
       ? formats.time(until)
       : t('dayAndTime', { day: formats.weekday(until, now), time: formats.time(until) });
-  const words =
-    taking === undefined
-      ? t(due && reasons.length === 0 ? 'stripDue' : 'stripMinutes', { count: minutes })
-      : t('stripTaking', { time: ending(taking.ends) });
+  const quiet = reasons.length > 0;
+  const key = due && !quiet ? 'stripDue' : soon && !quiet ? 'stripSoon' : 'stripMinutes';
   return (
     <section class="break-strip" aria-label={t('breaks')}>
       <Ring fraction={status.fraction} />
       <div>
-        <p>{words}</p>
+        <p>
+          {taking === undefined
+            ? t(key, { count: minutes })
+            : t('stripTaking', { time: ending(taking.ends) })}
+        </p>
         {reasons.map(({ kind, until }) => (
           <p key={kind} class="hint">
             {t(`quiet_${kind}`, { time: ending(until) })}

@@ -99,6 +99,7 @@ const records = (counted: typeof record): GalleryState => ({
 /** What there is to see of breaks. */
 export const breakStates: Readonly<Record<string, GalleryState>> = {
   'break-strip': strip({ state: { active: 23 * MINUTE } }),
+  'break-strip-soon': strip({ state: { active: 49 * MINUTE } }),
   'break-strip-due': strip({ state: { active: 52 * MINUTE } }),
   'break-strip-pausing': strip({ state: { active: 31 * MINUTE } }, [{ click: '[aria-expanded]' }]),
   'break-strip-taking': strip({ state: { active: 52 * MINUTE, ...taking('break', 4 * MINUTE) } }),

@@ -5,7 +5,7 @@ import { offer } from './offers.ts';
 import { reasonsAt, UNRELIABLE_AFTER } from './reasons.ts';
 import { counted, dayIn } from './record.ts';
 import { type BreakState, breakStateSchema, type NoticeKind } from './schema.ts';
-import { maySnooze, targetOf } from './target.ts';
+import { maySnooze, SOON, targetOf } from './target.ts';
 
 /** With each event comes what was seen of the computer then. */
 export type BreakEvent =
@@ -28,8 +28,6 @@ const HEARTBEAT = 5 * MINUTE;
 /** Nobody is there: idleness wakes it. This is for what may end meanwhile. */
 const REST = HOUR;
 const SNOOZE = 5 * MINUTE;
-/** The prompt on the badge comes so long before the notice. */
-export const SOON = 2 * MINUTE;
 /** A break that ended after less wasn't one, but a slip of the hand. */
 const SLIP = 10 * SECOND;
 /** An alarm comes no sooner. */

@@ -2,7 +2,7 @@ import { MINUTE } from '../core/clock.ts';
 import type { World } from './advance.ts';
 import { type Reason, reasonsAt } from './reasons.ts';
 import type { BreakState, NoticeKind } from './schema.ts';
-import { maySnooze, targetOf } from './target.ts';
+import { maySnooze, SOON, targetOf } from './target.ts';
 
 /** What the views show of breaks. */
 export interface BreakStatus {
@@ -11,6 +11,8 @@ export interface BreakStatus {
   minutes: number;
   /** From 0 up to 1: how far that is on the way to the next break. */
   fraction: number;
+  /** Whether the next break is near, so that a word of it comes before the notice does. */
+  soon: boolean;
   due: boolean;
   maySnooze: boolean;
   /** Why nothing is suggested, the one that lasts longest first. */
@@ -28,6 +30,7 @@ export function statusOf(state: BreakState, world: World): BreakStatus {
     on: world.settings.on,
     minutes: Math.floor(active / MINUTE),
     fraction: Math.min(1, active / target),
+    soon: world.settings.on && active < target && target - active <= SOON,
     due: world.settings.on && active >= target,
     maySnooze: maySnooze(state, world),
     reasons: reasonsAt(state, world.settings, world.now, world.zone).sort((a, b) => b.until - a.until),

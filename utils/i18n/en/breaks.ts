@@ -18,6 +18,10 @@ export const breakWords = {
     one: '{count} minute at the computer since a break',
     other: '{count} minutes at the computer since a break',
   },
+  stripSoon: {
+    one: '{count} minute at the computer: a break is near',
+    other: '{count} minutes at the computer: a break is near',
+  },
   stripDue: {
     one: '{count} minute at the computer: time for a break',
     other: '{count} minutes at the computer: time for a break',
