@@ -33,6 +33,15 @@ const forget = (): void => {
   opened = undefined;
 };
 
+/** Closes the connection once what is under way has ended; the next call opens another. */
+function letGo(): void {
+  opened?.then(
+    (db) => db.close(),
+    () => undefined,
+  );
+  forget();
+}
+
 function upgrade(db: Connection): void {
   db.createObjectStore('records', { keyPath: 'id' });
   db.createObjectStore('vault');
@@ -248,11 +257,10 @@ export const journalDatabase: JournalDatabase = {
     try {
       return await carryOut(await connection(), change);
     } catch (error) {
-      if (isNamed(error, 'QuotaExceededError')) return { kind: 'failed', reason: 'full' };
       if (!(error instanceof DOMException)) throw error;
-      // The next one opens the database afresh.
-      forget();
-      return { kind: 'failed', reason: 'refused' };
+      // Firefox takes nothing more on a connection on which something did not fit: the next one is a new one.
+      letGo();
+      return { kind: 'failed', reason: isNamed(error, 'QuotaExceededError') ? 'full' : 'refused' };
     }
   },
 

@@ -39,7 +39,8 @@ export const settingsWords = {
   refresh: 'Refresh',
   refreshing: 'Refreshing…',
   refreshed: 'Refreshed {time}.',
-  refreshFailed: 'The refresh could not be started. Please close this page, open it again and try once more.',
+  refreshFailed:
+    'The refresh did not go through. The disk may be full, or Earshot was updated while this page was open. The directory from before still works. Please make some room if it is needed, open this page again and try once more.',
   refreshHours: 'Hours between two refreshes',
   refreshHoursHint:
     'About that; chance moves each by up to a third, so that a schedule tells nothing. 1 to 168.',
