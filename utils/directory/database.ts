@@ -52,12 +52,6 @@ async function open(): Promise<DirectoryDatabase> {
     },
     terminated: forget,
   });
-  // Firefox takes nothing more on a connection on which something did not fit.
-  database.addEventListener('abort', ({ target }) => {
-    if (!(target instanceof IDBTransaction) || target.error?.name !== 'QuotaExceededError') return;
-    forget();
-    database.close();
-  });
   return database;
 }
 
