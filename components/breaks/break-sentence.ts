@@ -42,7 +42,8 @@ export function breakSentence(settings: BreakSettings, t: Translate<Catalog>, fo
   if (!settings.on) return t('sentenceOff');
   const hours = (settings.hours ?? []).filter(({ days }) => days.length > 0);
   const minutes = t('minutesLong', { count: settings.every });
-  if (hours.length === 0) return t('sentence', { minutes, length: settings.length });
+  const length = t('minutesLong', { count: settings.length });
+  if (hours.length === 0) return t('sentence', { minutes, length });
   const ranges = hours.map(({ days, start, end }) =>
     t('sentenceRange', {
       start: timeName(start, formats.locale),
@@ -50,5 +51,5 @@ export function breakSentence(settings: BreakSettings, t: Translate<Catalog>, fo
       days: daysName(days, t, formats),
     }),
   );
-  return t('sentenceHours', { minutes, length: settings.length, ranges: formats.list(ranges) });
+  return t('sentenceHours', { minutes, length, ranges: formats.list(ranges) });
 }

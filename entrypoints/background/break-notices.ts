@@ -7,7 +7,11 @@ import { settingsItem } from '../../utils/settings/items.ts';
 const t = translator(breakWords, 'en');
 
 const TEXTS: Readonly<Record<NoticeKind, (settings: BreakSettings) => string>> = {
-  break: ({ every, length }) => t('noticeText_break', { minutes: every, length }),
+  break: ({ every, length }) =>
+    t('noticeText_break', {
+      minutes: t('minutesSpan', { count: every }),
+      length: t('minutesSpan', { count: length }),
+    }),
   limit: ({ dailyLimit }) => t('noticeText_limit', { minutes: dailyLimit ?? 0 }),
   checkIn: () => t('noticeText_checkIn'),
   eyes: () => t('noticeText_eyes'),

@@ -65,6 +65,7 @@ export function startBreaks(): Reminders & { test(): Promise<void> } {
     ...reminders,
     async test() {
       const settings = await breakSettingsItem.read();
+      await clearNotice();
       await showBreakNotice('break', settings, true);
     },
   };

@@ -14,10 +14,12 @@ export interface ShownNotice {
   sound: boolean;
 }
 
-/** Shows a notice, or puts it in the place of the one that is there. Resolves where the browser refuses, too. */
+/** Shows a notice, unless one is there. Resolves where the browser refuses, too. */
 export async function showNotice({ title, message, buttons, sound }: ShownNotice): Promise<void> {
   const plain = { type: 'basic', iconUrl: browser.runtime.getURL('/icon/48.png'), title, message } as const;
   try {
+    // A worker that died may have come so far, and to create it again would be to show it twice.
+    if (ID in (await browser.notifications.getAll())) return;
     // Firefox throws where it finds buttons, or is to be silent.
     if (import.meta.env.FIREFOX) await browser.notifications.create(ID, plain);
     else {

@@ -13,6 +13,7 @@ export interface RemindersPorts {
   readState(): Promise<unknown>;
   writeState(state: BreakState): Promise<void>;
   look(): Promise<Seen>;
+  /** Shows a notice, and leaves one that is there already. */
   show(notice: NoticeKind, settings: BreakSettings, maySnooze: boolean): Promise<void>;
   clear(): Promise<void>;
   badge(badge: Badge): Promise<void>;
@@ -30,7 +31,8 @@ export interface Reminders {
 
 /**
  * Listens and acts for the engine: reads what is stored, asks the engine, stores its state, and only then does what
- * it says, so that a worker that ends in between has told nothing that it doesn't know of.
+ * it says, so that a worker that ends in between has told nothing that it doesn't know of. That a notice is being
+ * handed to the browser is stored with it, and what was begun is finished by the next worker.
  */
 export function createReminders(ports: RemindersPorts): Reminders {
   let turn: Promise<unknown> = Promise.resolve();
@@ -55,15 +57,21 @@ export function createReminders(ports: RemindersPorts): Reminders {
       await Promise.all([ports.clear(), ports.badge('none'), ports.arm(undefined)]);
       return;
     }
-    const { state, effects } = reduce(before, event, seen, world);
-    await ports.writeState(state);
+    const { state: next, effects } = reduce(before, event, seen, world);
+    const { handing, ...state } = next;
+    const shows = effects.some(({ kind }) => kind === 'show');
+    // What was shown goes first of all, so that a notice that is there afterwards is the new one.
+    if (shows || effects.some(({ kind }) => kind === 'clear')) await ports.clear();
+    const hands = state.notice !== undefined && (shows || handing === true);
+    await ports.writeState(hands ? { ...state, handing: true } : state);
     for (const effect of effects) {
-      if (effect.kind === 'show') await ports.show(effect.notice, settings, maySnooze(state, world));
-      else if (effect.kind === 'clear') await ports.clear();
-      else if (effect.kind === 'badge') await ports.badge(effect.badge);
+      if (effect.kind === 'badge') await ports.badge(effect.badge);
       else if (effect.kind === 'open') await ports.open();
-      else await ports.arm(effect.at);
+      else if (effect.kind === 'wake') await ports.arm(effect.at);
     }
+    if (!hands || state.notice === undefined) return;
+    await ports.show(state.notice.kind, settings, maySnooze(state, world));
+    await ports.writeState(state);
   }
 
   return {

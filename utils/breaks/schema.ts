@@ -79,6 +79,8 @@ export const breakStateSchema = z.object({
   told: z.object({ times: z.int().min(0).max(2), at: span }),
   /** The one notice that is shown. */
   notice: z.object({ kind: z.enum(NOTICES), since: instant }).optional(),
+  /** That notice is being handed to the browser: who finds this at a start finishes it. */
+  handing: z.boolean().optional(),
   taking: z.object({ kind: z.enum(['break', 'eyes']), began: instant, ends: instant }).optional(),
   meeting: instant.optional(),
   paused: instant.optional(),

@@ -1,7 +1,8 @@
 /** Words of breaks. */
 export const breakWords = {
   notice_break: 'Time for a break',
-  noticeText_break: '{minutes} minutes at the computer. {length} away from it would do you good.',
+  noticeText_break: '{minutes} at the computer. {length} away from it would do you good.',
+  minutesSpan: { one: '{count} minute', other: '{count} minutes' },
   notice_eyes: 'Something for your eyes',
   noticeText_eyes: 'Look at something far away for twenty seconds.',
   notice_limit: 'That is your time for today',
