@@ -5,6 +5,8 @@ import type { Journal } from '../../utils/journal/ports.ts';
 
 /** Where breaks are counted while the journal is closed. */
 export interface BreakCounts {
+  /** Does a job while no other window does one, so that two that open together don't count twice. */
+  inTurn: (job: () => Promise<void>) => Promise<void>;
   read: () => Promise<readonly CountedDay[]>;
   /** Takes away what the journal keeps from now on. */
   forget: (counts: readonly CountedDay[]) => Promise<unknown>;
@@ -26,6 +28,6 @@ export function useBreakCounts(
       if ((await journal.savePrefs({ ...prefs, breaks })) === 'saved') await counts.forget(fresh);
     };
     // Where it is locked meanwhile, or the background is away, the next opening does it.
-    take().catch(() => undefined);
+    counts.inTurn(take).catch(() => undefined);
   }, [journal, counts, open]);
 }

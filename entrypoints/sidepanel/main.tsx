@@ -37,6 +37,7 @@ const ports: JournalPorts = {
   backup: { cipher, kdf: argon2idInWorker, random: randomBytes },
   saveFile,
   breakCounts: {
+    inTurn: (job) => navigator.locks.request('earshot-break-counts', job),
     read: async () => readState(await breakStateItem.read(), Date.now(), personZone).record,
     forget: (counts) => send('forgetBreakCounts', { counts: [...counts] }),
   },
