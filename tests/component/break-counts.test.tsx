@@ -14,6 +14,11 @@ const counted = (day: string, taken: number): CountedDay => ({
   skipped: 0,
 });
 
+/** Lets everything else go on for so many steps. */
+async function letPass(steps: number): Promise<void> {
+  for (let step = 0; step < steps; step += 1) await undefined;
+}
+
 interface PanelProps {
   journal: Pick<Journal, 'prefs' | 'savePrefs'>;
   counts: BreakCounts;
@@ -32,7 +37,11 @@ describe('what was counted of breaks while the journal was closed', () => {
   let saving: Awaited<ReturnType<Journal['savePrefs']>>;
 
   const journal: PanelProps['journal'] = {
-    prefs: async () => prefs,
+    // The second to ask is told what the first has stored meanwhile.
+    prefs: async () => {
+      await letPass(20 * reads);
+      return prefs;
+    },
     savePrefs: async (changed) => {
       if (saving === 'saved') prefs = changed;
       return saving;
@@ -48,6 +57,7 @@ describe('what was counted of breaks while the journal was closed', () => {
       return background;
     },
     forget: async (taken) => {
+      await letPass(100);
       background = without(background, taken);
     },
   };
