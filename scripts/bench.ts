@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { largeDirectory } from '../tests/fixtures/large.ts';
 import { DirectoryServer } from '../tests/support/directory-server.ts';
+import { benchBreaks } from './bench/breaks-rows.ts';
 import { countParts, measureRefresh } from './bench/directory.ts';
 import { atMost, type Figure, machine, ratio, table, told } from './bench/figures.ts';
 import { BLANK_HTML, BLANK_PAGE, measureFirstAlly, measurePopupItself } from './bench/first-ally.ts';
@@ -14,7 +15,9 @@ import { type BrowserKind, ensureBrowser } from './browsers.ts';
 import { type Earshot, launchEarshot } from './launch.ts';
 
 const quick = process.argv.includes('--quick');
-const journalAlone = process.argv.includes('--journal');
+/** With one of these, that part alone. */
+const parts = ['--journal', '--breaks', '--reach'].filter((part) => process.argv.includes(part));
+const isAsked = (part: string): boolean => parts.length === 0 || parts.includes(part);
 const FEW = 20;
 const MANY = 50_000;
 const folders: string[] = [];
@@ -25,12 +28,18 @@ const add = (figure: Figure): void => {
 };
 const words = (count: number): string => count.toLocaleString('en');
 
+/** A folder that is gone at the end. */
+function scratch(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'earshot-bench-'));
+  folders.push(folder);
+  return folder;
+}
+
 /** A copy of a build with the blank page in it; undefined where there is no build. */
 function withBlankPage(build: string): string | undefined {
   const built = fileURLToPath(new URL(`../.output/${build}`, import.meta.url));
   if (!existsSync(join(built, 'popup.html'))) return undefined;
-  const folder = mkdtempSync(join(tmpdir(), 'earshot-bench-'));
-  folders.push(folder);
+  const folder = scratch();
   cpSync(built, folder, { recursive: true });
   writeFileSync(join(folder, BLANK_PAGE), BLANK_HTML);
   return folder;
@@ -118,8 +127,9 @@ try {
   const chromium = withBlankPage('chrome-mv3');
   if (chromium === undefined) throw new Error('There is nothing to measure yet: run npm run build.');
   await ensureBrowser('chromium');
-  await benchJournal(chromium, add, quick);
-  if (!journalAlone) await benchReach(chromium);
+  if (isAsked('--journal')) await benchJournal(chromium, add, quick);
+  if (isAsked('--breaks')) await benchBreaks(chromium, scratch(), add, quick);
+  if (isAsked('--reach')) await benchReach(chromium);
   console.log(`\n${table(figures)}\n\n${new Date().toISOString()}, ${machine()}`);
   if (figures.some(({ holds }) => holds === false)) process.exitCode = 1;
 } finally {
