@@ -26,15 +26,38 @@ describe('the messages between pages and background', () => {
   });
 
   it('carry nothing of a person: a request keeps no key that isn’t in the table', () => {
+    const requests = [
+      ['refreshDirectory', {}],
+      ['rebuildView', {}],
+      ['testNotice', {}],
+      ['actOnBreak', { kind: 'snooze' }],
+      ['actOnBreak', { kind: 'pause', until: 7 }],
+      ['forgetBreakCounts', { counts: [] }],
+    ] as const;
+    expect([...new Set(requests.map(([name]) => name))].toSorted()).toEqual(names.toSorted());
     fc.assert(
       fc.property(
-        fc.constantFrom(...entries),
+        fc.constantFrom(...requests),
         fc.dictionary(fc.string(), fc.jsonValue()),
-        ([, table], extra) => {
-          expect(table.request.parse(extra)).toEqual({});
+        ([name, request], extra) => {
+          expect(protocol[name].request.parse({ ...extra, ...request })).toEqual(request);
         },
       ),
     );
+  });
+
+  it('do with breaks what is in the list, at times that exist, and nothing else', () => {
+    for (const act of [
+      {},
+      { kind: 'looked' },
+      { kind: 'meeting' },
+      { kind: 'meeting', until: 'noon' },
+      { kind: 'pause', until: Number.NaN },
+      { kind: 'pause', until: Number.POSITIVE_INFINITY },
+      { kind: 'take', what: 'a day' },
+    ]) {
+      expect(protocol.actOnBreak.request.safeParse(act).success).toBe(false);
+    }
   });
 
   it('ask nothing with what is no object', () => {
@@ -46,7 +69,7 @@ describe('the messages between pages and background', () => {
   it('are answered with the instant at which it was done', () => {
     expect(protocol.refreshDirectory.response.parse({ finishedAt: 7 })).toEqual({ finishedAt: 7 });
     expect(protocol.rebuildView.response.parse({ builtAt: 7 })).toEqual({ builtAt: 7 });
-    for (const [, { response }] of entries) {
+    for (const { response } of [protocol.refreshDirectory, protocol.rebuildView]) {
       for (const answer of [undefined, {}, { finishedAt: 'now' }, { builtAt: null }]) {
         expect(response.safeParse(answer).success).toBe(false);
       }
