@@ -7,7 +7,7 @@ export const DAYS_KEPT = 91;
 export const dayIn = (now: number, zone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString();
 
-export const emptyDay = (day: string): CountedDay => ({ day, taken: 0, natural: 0, snoozed: 0, skipped: 0 });
+const emptyDay = (day: string): CountedDay => ({ day, taken: 0, natural: 0, snoozed: 0, skipped: 0 });
 
 /** The record with one more of something on a day, and nothing that is older than it is kept for. */
 export function counted(

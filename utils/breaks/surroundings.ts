@@ -1,7 +1,9 @@
+import { SECOND } from '../core/clock.ts';
 import { browser } from '../platform/browser.ts';
+import { IDLE_AFTER } from './advance.ts';
 
-/** The least that a browser takes, in seconds: who hasn't moved for so long is idle. */
-export const IDLE_AFTER = 60;
+/** In seconds, as browsers take it; it is the least that they take. */
+const DETECTION = IDLE_AFTER / SECOND;
 
 /** What the browser tells of the computer just now. */
 export interface Surroundings {
@@ -16,7 +18,7 @@ export interface Surroundings {
 /** Looks once. What can't be told counts as not so. */
 export async function lookAround(): Promise<Surroundings> {
   const [idle, front] = await Promise.all([
-    browser.idle.queryState(IDLE_AFTER),
+    browser.idle.queryState(DETECTION),
     browser.windows.getLastFocused().catch(() => undefined),
   ]);
   const focused = front?.focused === true ? front : undefined;
@@ -29,6 +31,6 @@ export async function lookAround(): Promise<Surroundings> {
 
 /** Calls back when the computer becomes idle, active or locked. To be called at the start of the worker. */
 export function onIdleChange(changed: () => void): void {
-  browser.idle.setDetectionInterval(IDLE_AFTER);
+  browser.idle.setDetectionInterval(DETECTION);
   browser.idle.onStateChanged.addListener(changed);
 }
