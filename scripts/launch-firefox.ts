@@ -86,6 +86,8 @@ export async function launchFirefox(options: ResolvedLaunch): Promise<Earshot> {
       extraPrefsFirefox: {
         ...FIREFOX_QUIET,
         'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: host }),
+        // Its own notices: without a service for them the system's would be closed as soon as they are shown.
+        'alerts.useSystemBackend': false,
         'intl.accept_languages': lang,
         'intl.locale.requested': lang,
         ...(downloadDir !== undefined && {
