@@ -38,7 +38,7 @@ export async function clearNotice(): Promise<void> {
   await browser.notifications.clear(ID);
 }
 
-/** What a person did with a notice: clicked it, pressed one of its buttons (from 0), or closed it. */
+/** What a person did with a notice: clicked it, and in Chromium pressed one of its buttons (from 0), or closed it. */
 export type NoticeAct = { kind: 'clicked' } | { kind: 'button'; index: number } | { kind: 'closed' };
 
 /** Calls back with what is done to notices. To be called at the start of the worker. */
@@ -46,10 +46,11 @@ export function onNotice(act: (act: NoticeAct) => void): void {
   browser.notifications.onClicked.addListener((id) => {
     if (id === ID) act({ kind: 'clicked' });
   });
+  // Firefox says of each that the person closed it, of one that another has replaced, too.
+  if (import.meta.env.FIREFOX) return;
   browser.notifications.onClosed.addListener((id, byUser) => {
     if (id === ID && byUser) act({ kind: 'closed' });
   });
-  if (import.meta.env.FIREFOX) return;
   extension.notifications.onButtonClicked.addListener((id, index) => {
     if (id === ID) act({ kind: 'button', index });
   });

@@ -1,3 +1,4 @@
+import { MINUTE } from '../core/clock.ts';
 import type { Seen } from './advance.ts';
 import { type Badge, type BreakEvent, freshState, readState, reduce } from './engine.ts';
 import { without } from './record.ts';
@@ -67,7 +68,9 @@ export function createReminders(ports: RemindersPorts): Reminders {
     for (const effect of effects) {
       if (effect.kind === 'badge') await ports.badge(effect.badge);
       else if (effect.kind === 'open') await ports.open();
-      else if (effect.kind === 'wake') await ports.arm(effect.at);
+      // Who ends before the notice is shown comes back soon, while it still stands.
+      else if (effect.kind === 'wake')
+        await ports.arm(hands ? Math.min(effect.at, world.now + MINUTE) : effect.at);
     }
     if (!hands || state.notice === undefined) return;
     await ports.show(state.notice.kind, settings, maySnooze(state, world));
