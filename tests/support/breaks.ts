@@ -17,7 +17,7 @@ export interface BreaksSeen {
   wakes: number | undefined;
 }
 
-export const seeBreaks = (earshot: Earshot): Promise<BreaksSeen> =>
+export const seeBreaks = (earshot: Pick<Earshot, 'inBackground'>): Promise<BreaksSeen> =>
   earshot.inBackground(async (api) => {
     const { breakState: state } = (await api.storage.local.get('breakState')) as Record<
       string,
@@ -38,7 +38,11 @@ export const seeBreaks = (earshot: Earshot): Promise<BreaksSeen> =>
   });
 
 /** Lets so many ms at the computer have gone by already, and has the background look. */
-export async function haveWorked(earshot: Earshot, active: number, more: object = {}): Promise<void> {
+export async function haveWorked(
+  earshot: Pick<Earshot, 'inBackground'>,
+  active: number,
+  more: object = {},
+): Promise<void> {
   await earshot.inBackground(
     async (api, given) => {
       const { breakState } = await api.storage.local.get('breakState');
