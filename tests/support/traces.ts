@@ -1,6 +1,9 @@
 import type { Earshot } from '../../scripts/launch.ts';
 
-/** Everything that the extension has stored, as text: two of these are equal if nothing was written between. */
+/**
+ * Everything that the extension has stored, as text: two of these are equal if nothing was written between. How long
+ * the computer is in use is measured all along, whatever anybody does with Earshot, and is left out.
+ */
 export async function storedTraces(earshot: Earshot): Promise<Record<string, string>> {
   return earshot.inBackground(async (api, _nothing, { indexedDB, caches }) => {
     const asText = (value: unknown): string =>
@@ -10,8 +13,9 @@ export async function storedTraces(earshot: Earshot): Promise<Record<string, str
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
+    const { breakState: _measured, ...local } = await api.storage.local.get();
     const found: Record<string, string> = {
-      local: asText(await api.storage.local.get()),
+      local: asText(local),
       sync: asText(await api.storage.sync.get()),
       session: asText(await api.storage.session.get()),
       caches: asText(await caches.keys()),
