@@ -20,8 +20,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
-          // Most of a run is waiting: for five seconds between refreshes, for a browser to start.
-          maxWorkers: 2,
+          // Most of a run is waiting: for five seconds between refreshes, for an alarm, for a browser to start.
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
