@@ -10,13 +10,8 @@ import { chromiumPolicyPlace } from './chromium-policy.ts';
 import type { Earshot, ResolvedLaunch } from './launch.ts';
 import { PolicyUnavailable } from './policy-unavailable.ts';
 
-const QUIET = [
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+const NO_BACKGROUND_NETWORKING = '--disable-background-networking';
+const QUIET = ['--disable-gpu', '--no-first-run', '--disable-component-update', '--disable-sync'];
 const SETTLED = 15_000;
 
 /** Starts Chromium with the extension; see `launchEarshot`. */
@@ -31,13 +26,23 @@ export async function launchChromium(options: ResolvedLaunch): Promise<Earshot> 
     profileDir,
     downloadDir,
     colorScheme,
+    updateUrl,
   } = options;
-  const place = policy === undefined ? undefined : chromiumPolicyPlace(executablePath);
-  if (policy !== undefined && place === undefined) {
+  const isManaged = policy !== undefined || updateUrl !== undefined;
+  const place = isManaged ? chromiumPolicyPlace(executablePath) : undefined;
+  if (isManaged && place === undefined) {
     throw new PolicyUnavailable('Managed policy takes Linux, and root or user namespaces.');
   }
-  const forExtension = (values: unknown) => ({ '3rdparty': { extensions: { [extensionId]: values } } });
-  if (policy !== undefined) place?.write(forExtension(policy));
+  const forced = {
+    ExtensionSettings: { [extensionId]: { installation_mode: 'force_installed', update_url: updateUrl } },
+    // Else nobody may look into what an administrator has installed.
+    DeveloperToolsAvailability: 1,
+  };
+  const forExtension = (values: unknown) => ({
+    '3rdparty': { extensions: { [extensionId]: values } },
+    ...(updateUrl !== undefined && forced),
+  });
+  if (isManaged) place?.write(forExtension(policy ?? {}));
   const removePolicy = () => place?.remove();
   process.once('exit', removePolicy);
   const done = () => {
@@ -51,7 +56,8 @@ export async function launchChromium(options: ResolvedLaunch): Promise<Earshot> 
       executablePath: place?.executablePath ?? executablePath,
       headless,
       pipe: true,
-      enableExtensions: [extensionDir],
+      enableExtensions: updateUrl === undefined ? [extensionDir] : true,
+      ignoreDefaultArgs: updateUrl === undefined ? [] : [NO_BACKGROUND_NETWORKING],
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
@@ -63,6 +69,10 @@ export async function launchChromium(options: ResolvedLaunch): Promise<Earshot> 
       }),
       args: [
         ...QUIET,
+        // What an administrator installs is fetched in the background; nothing else is to be found there.
+        updateUrl === undefined
+          ? NO_BACKGROUND_NETWORKING
+          : '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
         '--screen-info={1440x900}',
         `--lang=${lang}`,
         `--accept-lang=${lang}`,

@@ -48,11 +48,13 @@ export async function launchFirefox(options: ResolvedLaunch): Promise<Earshot> {
     profileDir,
     downloadDir,
     colorScheme,
+    isInProfile,
   } = options;
   if (policy !== undefined && process.platform !== 'linux') {
     throw new PolicyUnavailable('Managed policy takes Linux.');
   }
-  const host = randomUUID();
+  // What is stored belongs to the host: where it outlives the browser, so must the host.
+  const host = isInProfile === true ? '0e5a7507-0000-4000-8000-000000000000' : randomUUID();
   const baseUrl = `moz-extension://${host}/`;
   // Firefox looks for a managed storage manifest in the home folder: each launch has a home of its own.
   const home = mkdtempSync(join(tmpdir(), 'earshot-home-'));
@@ -90,6 +92,12 @@ export async function launchFirefox(options: ResolvedLaunch): Promise<Earshot> {
         'alerts.useSystemBackend': false,
         'intl.accept_languages': lang,
         'intl.locale.requested': lang,
+        ...(isInProfile === true && {
+          'extensions.autoDisableScopes': 0,
+          'extensions.enabledScopes': 5,
+          'extensions.startupScanScopes': 15,
+          'xpinstall.signatures.required': false,
+        }),
         ...(downloadDir !== undefined && {
           'browser.download.folderList': 2,
           'browser.download.dir': downloadDir,
@@ -156,7 +164,7 @@ export async function launchFirefox(options: ResolvedLaunch): Promise<Earshot> {
     },
   };
   try {
-    await browser.installExtension(extensionDir);
+    if (isInProfile !== true) await browser.installExtension(extensionDir);
   } catch (error) {
     await earshot.close();
     throw error;

@@ -23,6 +23,13 @@ export interface LaunchOptions {
   downloadDir?: string;
   /** The built extension; by default what `npm run build` made. */
   extensionDir?: string;
+  /**
+   * Chromium alone: where an update manifest is. The extension is installed packed from there, as administrators do it
+   * (Linux, as for `policy`), and `extensionDir` tells its id.
+   */
+  updateUrl?: string;
+  /** Firefox alone: `profileDir` holds the packed extension, which outlives the browser there. */
+  isInProfile?: boolean;
 }
 
 /** `LaunchOptions` with everything looked up. */
