@@ -41,10 +41,10 @@ export function HoursField({ hours, write }: HoursFieldProps) {
                 type="button"
                 class="chip"
                 aria-pressed={range.days.includes(day)}
-                aria-label={weekdayName(day, formats.locale)}
                 onClick={() => change(index, { days: toggle(range, day) })}
               >
-                {weekdayName(day, formats.locale, 'short')}
+                <span aria-hidden="true">{weekdayName(day, formats.locale, 'short')}</span>
+                <span class="unseen">{weekdayName(day, formats.locale)}</span>
               </button>
             ))}
           </div>

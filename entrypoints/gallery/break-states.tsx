@@ -4,10 +4,12 @@ import { BreakRecord } from '../../components/breaks/break-record.tsx';
 import { BreakStrip } from '../../components/breaks/break-strip.tsx';
 import { BreakView } from '../../components/breaks/break-view.tsx';
 import { Reach } from '../../components/directory/reach.tsx';
+import { useWords } from '../../components/ui/words.tsx';
 import northwind from '../../public/sample-directory.json' with { type: 'json' };
 import { freshState } from '../../utils/breaks/engine.ts';
 import { type BreakSettings, type BreakState, breakSettingsSchema } from '../../utils/breaks/schema.ts';
 import { HOUR, MINUTE, SECOND } from '../../utils/core/clock.ts';
+import { breakWords } from '../../utils/i18n/en/breaks.ts';
 import { built, MORNING, ZONE } from './directory.ts';
 import { stillPorts } from './ports.ts';
 import type { GalleryState } from './state.ts';
@@ -87,10 +89,16 @@ const record = Array.from({ length: 40 }, (_, index) => ({
   skipped: index % 6 === 0 ? 1 : 0,
 }));
 
+function Heading() {
+  const { t } = useWords(breakWords);
+  return <h1>{t('breaks')}</h1>;
+}
+
 const records = (counted: typeof record): GalleryState => ({
   body: 'panel',
   draw: () => (
-    <main>
+    <main class="moment">
+      <Heading />
       <BreakRecord record={counted} today="2026-11-23" save={nothing} remove={nothing} />
     </main>
   ),
