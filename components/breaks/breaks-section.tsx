@@ -138,7 +138,7 @@ export function BreaksSection({ ports, store }: BreaksSectionProps) {
         label={t('ownIdeas')}
         hint={t('ownIdeasHint')}
         values={settings.ownIdeas}
-        write={(ownIdeas) => (write({ ownIdeas }) ? undefined : t('ownIdeasHint'))}
+        write={(ownIdeas) => (write({ ownIdeas }) ? undefined : t('ownIdeasFault'))}
       />
       {check(t('sound'), 'sound')}
       <p class="hint">{t('soundHintFirefox')}</p>

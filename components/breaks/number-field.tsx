@@ -18,12 +18,14 @@ export interface NumberFieldProps {
 /** A whole number in a range. It is stored as the field is left; what doesn't fit is said and not stored. */
 export function NumberField({ id, label, hint, value, least, most, optional, write }: NumberFieldProps) {
   const { t } = useWords(breakSettingsWords);
-  const [wrong, setWrong] = useState(false);
+  /** What was typed and doesn't fit: it stays, to be mended. */
+  const [unfit, setUnfit] = useState<string>();
+  const wrong = unfit !== undefined;
   const take = (typed: string): void => {
     const empty = typed.trim() === '';
     const number = Number(typed);
     const fits = empty ? optional === true : Number.isInteger(number) && number >= least && number <= most;
-    setWrong(!fits);
+    setUnfit(fits ? undefined : typed);
     if (fits) write(empty ? undefined : number);
   };
   return (
@@ -38,7 +40,7 @@ export function NumberField({ id, label, hint, value, least, most, optional, wri
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         aria-invalid={wrong}
         aria-errormessage={wrong ? `${id}-fault` : undefined}
-        value={value ?? ''}
+        value={unfit ?? value ?? ''}
         onChange={({ currentTarget }) => take(currentTarget.value)}
       />
       {wrong && (

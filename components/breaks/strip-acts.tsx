@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BreakAct } from '../../utils/breaks/events.ts';
 import type { BreakStatus } from '../../utils/breaks/status.ts';
 import { DAY, HOUR, MINUTE } from '../../utils/core/clock.ts';
@@ -29,8 +29,17 @@ export interface StripActsProps {
 export function StripActs({ status, now, zone, act }: StripActsProps) {
   const { t } = useWords(breakWords);
   const [pausing, setPausing] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const hasActed = useRef(false);
+  useEffect(() => {
+    // What was pressed may be gone: whoever goes by keyboard goes on from here, and not from the top of the page.
+    if (!hasActed.current || document.activeElement !== document.body) return;
+    hasActed.current = false;
+    place.current?.querySelector('button')?.focus();
+  });
   const choose = (what: BreakAct): void => {
     setPausing(false);
+    hasActed.current = true;
     act(what);
   };
   const button = (label: string, what: BreakAct) => (
@@ -39,11 +48,17 @@ export function StripActs({ status, now, zone, act }: StripActsProps) {
     </button>
   );
   const { due, maySnooze, reasons, taking } = status;
-  if (taking !== undefined) return <p class="break-acts">{button(t('back'), { kind: 'back' })}</p>;
+  if (taking !== undefined) {
+    return (
+      <div ref={place}>
+        <p class="break-acts">{button(t('back'), { kind: 'back' })}</p>
+      </div>
+    );
+  }
   const asks = due && reasons.length === 0;
   const isHeld = reasons.some(({ kind }) => kind === 'meeting' || kind === 'paused');
   return (
-    <>
+    <div ref={place}>
       <p class="break-acts">
         {button(t('noticeTake'), { kind: 'take', what: 'break' })}
         {asks && maySnooze && button(t('noticeSnooze'), { kind: 'snooze' })}
@@ -69,6 +84,6 @@ export function StripActs({ status, now, zone, act }: StripActsProps) {
           {button(t('untilTomorrow'), { kind: 'pause', until: tomorrow(now, zone) })}
         </p>
       )}
-    </>
+    </div>
   );
 }

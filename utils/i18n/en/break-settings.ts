@@ -37,6 +37,7 @@ export const breakSettingsWords = {
   soundHintFirefox: 'In Firefox the system decides.',
   ownIdeas: 'Your own ideas for a break',
   ownIdeasHint: 'With commas between.',
+  ownIdeasFault: 'An idea can have 200 characters, and there can be 50. Please make it shorter.',
   testNotice: 'Show a notice now',
   testDone:
     'It was handed to the system. If you don’t see it, the system’s settings for notifications may keep it back.',
