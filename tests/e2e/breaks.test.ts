@@ -92,6 +92,21 @@ describe('breaks at a computer with a real pointer, in chromium', () => {
       false,
     );
     expect((await seeBreaks(earshot)).idle).toBe('idle');
+  });
+
+  it('says that it can’t tell, to somebody of whom the system sees nothing, until it sees somebody', async () => {
+    const cannotTell = 'can’t tell when you are at the computer';
+    await inPopup(async (popup) => {
+      await press(popup, 'In a meeting');
+      await untilSays(popup, '.break-strip', cannotTell);
+      await press(popup, 'Go on');
+      await haveWorked(earshot, MINUTE);
+      await untilSays(popup, '.break-strip', cannotTell);
+    });
     await until(({ idle, away }) => idle === 'active' && away === undefined, true);
+    await inPopup(async (popup) => {
+      await untilSays(popup, '.break-strip', 'since a break');
+      expect(await popup.$eval('.break-strip', ({ textContent }) => textContent)).not.toContain(cannotTell);
+    });
   });
 });

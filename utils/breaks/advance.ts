@@ -115,7 +115,7 @@ function begunBy(taking: NonNullable<BreakState['taking']>, now: number): typeof
 
 /** What holds for a while, as far as it still holds. */
 function withEnds(next: BreakState, before: BreakState, seen: Seen, now: number): BreakState {
-  const { meeting: _m, paused: _p, audible: _a, fullscreen: _f, taking, ...rest } = next;
+  const { meeting: _m, paused: _p, audible: _a, fullscreen: _f, blind: _b, taking, ...rest } = next;
   const meeting = within(before.meeting, now, LONGEST_MEETING);
   const paused = within(before.paused, now, LONGEST_PAUSE);
   const since = (known: number | undefined): number => Math.min(known ?? now, now);
@@ -124,6 +124,7 @@ function withEnds(next: BreakState, before: BreakState, seen: Seen, now: number)
     ...(taking !== undefined && { taking: begunBy(taking, now) }),
     ...(meeting !== undefined && { meeting }),
     ...(paused !== undefined && { paused }),
+    ...(before.blind !== undefined && seen.idle !== 'active' && { blind: since(before.blind) }),
     ...(seen.audible && { audible: since(before.audible) }),
     ...(seen.fullscreen && { fullscreen: since(before.fullscreen) }),
   };

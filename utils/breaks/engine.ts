@@ -2,7 +2,7 @@ import { HOUR, MINUTE, SECOND } from '../core/clock.ts';
 import { advance, rested, type Seen, type World } from './advance.ts';
 import type { BreakAct } from './events.ts';
 import { offer } from './offers.ts';
-import { reasonsAt, UNRELIABLE_AFTER } from './reasons.ts';
+import { reasonsAt } from './reasons.ts';
 import { counted, dayIn } from './record.ts';
 import { type BreakState, breakStateSchema, type NoticeKind } from './schema.ts';
 import { maySnooze, SOON, targetOf } from './target.ts';
@@ -68,7 +68,7 @@ function ended(state: BreakState, { now, zone }: World): BreakState {
 
 /** Who acts is here: who counts as away then shows that the browser can't tell. */
 function present(state: BreakState, { idle }: Seen, { now }: World): BreakState {
-  return idle === 'active' ? state : { ...state, idle: 'active', unchanged: now - UNRELIABLE_AFTER };
+  return idle === 'active' ? state : { ...state, blind: now };
 }
 
 function happened(state: BreakState, event: BreakEvent, world: World): BreakState {

@@ -6,7 +6,7 @@ import type { BreakSettings, BreakState } from './schema.ts';
 export const AUDIBLE_CAP = 30 * MINUTE;
 const FULLSCREEN_CAP = 2 * HOUR;
 /** Nobody sits without a pause of a minute for so long, or answers while away: idleness can't be told here. */
-export const UNRELIABLE_AFTER = 4 * HOUR;
+const UNRELIABLE_AFTER = 4 * HOUR;
 
 export const REASONS = ['meeting', 'paused', 'hours', 'audible', 'fullscreen', 'unreliable'] as const;
 export type ReasonKind = (typeof REASONS)[number];
@@ -17,6 +17,13 @@ export interface Reason {
   until: number;
 }
 
+/** Until when idleness isn't gone by; in the past where it is. */
+const unreliableUntil = ({ unchanged, blind }: BreakState, now: number): number =>
+  Math.max(
+    now - unchanged < UNRELIABLE_AFTER ? Number.NEGATIVE_INFINITY : unchanged + DAY,
+    blind === undefined ? Number.NEGATIVE_INFINITY : blind + DAY,
+  );
+
 /** All that holds at `now`. Each ends by itself. */
 export function reasonsAt(
   state: BreakState,
@@ -24,7 +31,7 @@ export function reasonsAt(
   now: number,
   zone: string,
 ): Reason[] {
-  const { meeting, paused, audible, fullscreen, unchanged } = state;
+  const { meeting, paused, audible, fullscreen } = state;
   const outside = outsideUntil(settings.hours, now, zone);
   const found: (Reason | undefined)[] = [
     meeting === undefined ? undefined : { kind: 'meeting', until: meeting },
@@ -32,7 +39,7 @@ export function reasonsAt(
     outside === undefined ? undefined : { kind: 'hours', until: outside },
     audible === undefined ? undefined : { kind: 'audible', until: audible + AUDIBLE_CAP },
     fullscreen === undefined ? undefined : { kind: 'fullscreen', until: fullscreen + FULLSCREEN_CAP },
-    now - unchanged < UNRELIABLE_AFTER ? undefined : { kind: 'unreliable', until: unchanged + DAY },
+    { kind: 'unreliable', until: unreliableUntil(state, now) },
   ];
   return found.filter((reason) => reason !== undefined && reason.until > now).filter((r) => r !== undefined);
 }

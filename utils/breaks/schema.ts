@@ -89,6 +89,8 @@ export const breakStateSchema = z.object({
   fullscreen: instant.optional(),
   /** Since when the computer was never idle, or never active: nobody sits so still, so that it can't be told. */
   unchanged: instant,
+  /** When somebody acted of whom the system had seen nothing: until it sees somebody, it can't be told there. */
+  blind: instant.optional(),
   /** The check-in that was last asked for: `2026-11-20 15:00`. */
   checkIn: z.string(),
   record: z.array(countedDaySchema).max(400),

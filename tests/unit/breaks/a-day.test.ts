@@ -257,6 +257,18 @@ describe('being quiet', () => {
     day.work(30);
     day.event({ kind: 'resume' });
     expect(day.reasons).toEqual(['unreliable']);
+    day.work(3 * 60);
+    expect(day.reasons).toEqual(['unreliable']);
+    day.blind = false;
+    expect(day.work(60).reasons).toEqual([]);
+  });
+
+  it('asks again after a day whether it can tell who is here', () => {
+    const day = new ADay();
+    day.blind = true;
+    day.work(1).event({ kind: 'resume' });
+    day.work(25 * 60);
+    expect(day.reasons).toEqual([]);
   });
 });
 

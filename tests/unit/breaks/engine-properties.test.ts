@@ -30,6 +30,7 @@ const STEPS: fc.Arbitrary<Step> = fc.oneof(
   step('closed', 1),
   step('audible', 1),
   step('fullscreen', 1),
+  step('blind', 1),
 );
 
 const SETTINGS: fc.Arbitrary<Partial<BreakSettings>> = fc.record({
@@ -60,6 +61,7 @@ function take(day: ADay, { name, minutes: count }: Step): void {
   else if (name === 'take') day.event({ kind: 'take', what: 'break' });
   else if (name === 'audible') day.audible = !day.audible;
   else if (name === 'fullscreen') day.fullscreen = !day.fullscreen;
+  else if (name === 'blind') day.blind = !day.blind;
   else if (name === 'resume') day.event({ kind: 'resume' });
   else if (name === 'back') day.event({ kind: 'back' });
   else if (name === 'snooze') day.event({ kind: 'snooze' });
@@ -121,6 +123,7 @@ describe('on any day', () => {
         for (const one of steps) take(day, one);
         day.audible = false;
         day.fullscreen = false;
+        day.blind = false;
         // Three days on, with somebody there in the morning.
         for (let count = 0; count < 3; count += 1) day.sleep(24 * 60);
         day.away(2).work(1);
@@ -137,6 +140,7 @@ describe('on any day', () => {
         for (const one of steps) take(day, one);
         day.audible = false;
         day.fullscreen = false;
+        day.blind = false;
         for (let count = 0; count < 3; count += 1) day.sleep(24 * 60);
         day.away(20).work(1);
         const before = day.count();
