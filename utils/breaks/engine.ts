@@ -4,7 +4,7 @@ import type { BreakAct } from './events.ts';
 import { offer } from './offers.ts';
 import { reasonsAt } from './reasons.ts';
 import { counted, dayIn } from './record.ts';
-import { type BreakState, breakStateSchema, type NoticeKind } from './schema.ts';
+import { type BreakState, breakStateSchema, countsIn, type NoticeKind } from './schema.ts';
 import { maySnooze, SOON, targetOf } from './target.ts';
 
 /** With each event comes what was seen of the computer then. */
@@ -50,10 +50,10 @@ export const freshState = (now: number, zone: string): BreakState => ({
   record: [],
 });
 
-/** A state as it was stored. What can't be read, or comes from another day's future, gives way to a fresh one. */
+/** A state as it was stored. One that can't be read gives way to a fresh one, with what can be read of its counts. */
 export function readState(stored: unknown, now: number, zone: string): BreakState {
   const parsed = breakStateSchema.safeParse(stored);
-  return parsed.success ? parsed.data : freshState(now, zone);
+  return parsed.success ? parsed.data : { ...freshState(now, zone), record: countsIn(stored) };
 }
 
 const withoutNotice = ({ notice: _notice, ...rest }: BreakState): BreakState => rest;
@@ -91,7 +91,8 @@ function happened(state: BreakState, event: BreakEvent, world: World): BreakStat
     case 'back':
       return ended(state, world);
     case 'snooze':
-      if (!maySnooze(state, world)) return state;
+      // A click that comes twice, or on a notice that was only to be seen, puts nothing off.
+      if (!maySnooze(state, world) || state.active < targetOf(state, world)) return state;
       return {
         ...withoutNotice(state),
         target: state.active + SNOOZE,

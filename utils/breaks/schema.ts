@@ -52,6 +52,9 @@ export const countedDaySchema = z.object({
 });
 export type CountedDay = z.infer<typeof countedDaySchema>;
 
+/** More than are ever kept. */
+const MOST_DAYS = 400;
+
 /**
  * All that is known between two wakes. Instants are absolute and lengths are sums, so that it doesn't matter how
  * often the worker ended in between.
@@ -93,6 +96,14 @@ export const breakStateSchema = z.object({
   blind: instant.optional(),
   /** The check-in that was last asked for: `2026-11-20 15:00`. */
   checkIn: z.string(),
-  record: z.array(countedDaySchema).max(400),
+  record: z.array(countedDaySchema).max(MOST_DAYS),
 });
 export type BreakState = z.infer<typeof breakStateSchema>;
+
+/** The counts in a state that can't be read as a whole: each day that can be, whatever became of the rest. */
+export function countsIn(stored: unknown): CountedDay[] {
+  const found = z.object({ record: z.array(z.unknown()) }).safeParse(stored);
+  if (!found.success) return [];
+  const days = found.data.record.map((day) => countedDaySchema.safeParse(day));
+  return days.flatMap((day) => (day.success ? [day.data] : [])).slice(-MOST_DAYS);
+}

@@ -134,6 +134,14 @@ describe('putting it off', () => {
     expect(day.badge).toBe('due');
   });
 
+  it('is nothing where no break is due, as with a notice that was only to be seen', () => {
+    const day = new ADay().work(10);
+    day.event({ kind: 'snooze' });
+    expect(day.counted.snoozed).toBe(0);
+    expect(day.work(39).count()).toBe(0);
+    expect(day.work(2).count()).toBe(1);
+  });
+
   it('is another thing than skipping, which begins anew', () => {
     const day = new ADay().work(51);
     day.event({ kind: 'skip' });
@@ -316,6 +324,13 @@ describe('what was stored', () => {
     ]) {
       expect(readState(stored, NOW, 'UTC')).toEqual(freshState(NOW, 'UTC'));
     }
+  });
+
+  it('keeps each day of the record that can be read, whatever else can’t', () => {
+    const day = new ADay().work(51);
+    day.event({ kind: 'skip' });
+    const stored = { ...day.state, active: -1, record: [...day.state.record, { day: 'someday' }, 7] };
+    expect(readState(stored, NOW, 'UTC')).toEqual({ ...freshState(NOW, 'UTC'), record: day.state.record });
   });
 
   it('of last week counts as a long break', () => {
