@@ -55,9 +55,9 @@ function passed(state: BreakState, seen: Seen, now: number): Passed {
   if (!there) return { active: 0, awaySince: away.since };
   const staysHeard = heard && seen.audible && seen.idle === 'idle';
   if (seen.idle === 'active' || staysHeard) return { active: elapsed, awaySince: undefined };
-  // Idle is told a minute late; a lock is told at once.
-  const late = seen.idle === 'idle' ? Math.min(IDLE_AFTER, elapsed) : 0;
-  return { active: elapsed - late, awaySince: now - late };
+  // Idle is told a minute late, whatever was taken for work meanwhile; a lock is told at once.
+  const late = seen.idle === 'idle' ? IDLE_AFTER : 0;
+  return { active: Math.max(0, elapsed - late), awaySince: now - late };
 }
 
 /** The state at `now`: time is added up, what has ended is gone, and time away long enough was a break. */

@@ -31,6 +31,12 @@ describe('a day with breaks', () => {
     expect(day.counted.natural).toBe(1);
   });
 
+  it('takes time away from the last input on, though there was a look before anybody was idle', () => {
+    const day = new ADay({ length: 1 }).work(30).tick(false, 50);
+    day.event({ kind: 'looked' });
+    expect(day.tick(false, 10).state.away?.rested).toBe(true);
+  });
+
   it('only stands still for two minutes away', () => {
     const day = new ADay().work(40).away(2).work(9);
     expect(day.count()).toBe(0);
