@@ -32,7 +32,9 @@ export function BreakPage({ ports, country, setCountry, random, leave, openPopup
   if (taking !== undefined) last.current = taking;
   // The background counts a break and forgets it as it ends; here it ends kindly, until the person goes.
   const ran = last.current !== undefined && ports.clock.now() >= last.current.ends;
-  const shown = taking ?? (ran ? last.current : undefined);
+  // A window that was left open has the choice again once the next break is due.
+  const asks = breaks?.state.taking === undefined && breaks?.status.due === true;
+  const shown = taking ?? (ran && !asks ? last.current : undefined);
   return (
     <>
       <header class="top">

@@ -3,13 +3,15 @@ import { browser } from './browser.ts';
 
 const SIZE = { width: 440, height: 640 };
 
-/** The window that was opened last; forgotten when the browser ends, as the window is. */
-const opened = storage.defineItem<number>('session:breakWindow');
+/** The window of each page that was opened last; forgotten when the browser ends, as the window is. */
+const OPENED = {
+  '/break.html': storage.defineItem<number>('session:breakWindow'),
+  '/sidepanel.html': storage.defineItem<number>('session:checkInWindow'),
+} as const;
 
-/** Opens a page in the small window of breaks, or brings that window to the front where it is open already. */
-export async function openBreakWindow(
-  page: '/break.html' | '/sidepanel.html' = '/break.html',
-): Promise<void> {
+/** Opens a page in a small window of its own, or brings that window to the front where it is open already. */
+export async function openBreakWindow(page: keyof typeof OPENED = '/break.html'): Promise<void> {
+  const opened = OPENED[page];
   const before = await opened.getValue();
   if (before !== null) {
     const there = await browser.windows.update(before, { focused: true }).catch(() => undefined);
