@@ -1,5 +1,8 @@
 import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
 import type { Earshot } from '../../scripts/launch.ts';
+
+const PATIENCE = { timeout: 60_000, interval: 500 };
 
 /** How breaks stand, as it is stored and as the browser shows it. */
 export interface BreaksSeen {
@@ -37,26 +40,46 @@ export const seeBreaks = (earshot: Pick<Earshot, 'inBackground'>): Promise<Break
     };
   });
 
-/** Lets so many ms at the computer have gone by already, and has the background look. */
+/**
+ * Lets so many ms at the computer have gone by already, and has the background look. A look that was under way may
+ * store what it knew before: then it is told again.
+ */
 export async function haveWorked(
   earshot: Pick<Earshot, 'inBackground'>,
   active: number,
   more: object = {},
 ): Promise<void> {
-  await earshot.inBackground(
+  await expect
+    .poll(async () => {
+      await tellOfWork(earshot, active, more);
+      return (await seeBreaks(earshot)).active;
+    }, PATIENCE)
+    .toBeGreaterThanOrEqual(active);
+}
+
+/** Resolves once the background has looked. */
+const tellOfWork = (earshot: Pick<Earshot, 'inBackground'>, active: number, more: object): Promise<void> =>
+  earshot.inBackground(
     async (api, given) => {
       const { breakState } = await api.storage.local.get('breakState');
       const state = { ...(breakState as object), ...given.more, active: given.active, seen: Date.now() };
       await api.storage.local.set({ breakState: state });
       const { breakSettings } = await api.storage.local.get('breakSettings');
+      const looked = new Promise<void>((resolve) => {
+        api.storage.local.onChanged.addListener(function see(changes) {
+          if (!('breakState' in changes)) return;
+          api.storage.local.onChanged.removeListener(see);
+          resolve();
+        });
+      });
       // Written anew, the settings have the background look.
       await api.storage.local.set({
         breakSettings: { ...(breakSettings as object), touched: Math.random() },
       });
+      await looked;
     },
     { active, more },
   );
-}
 
 /** Sets a field for numbers as a person does. */
 export async function setNumber(page: Page, name: string, value: number): Promise<void> {
