@@ -9,6 +9,10 @@ import { candidateOf, foreignCandidate, isRecord, type ReadRecord, stringsIn, ti
 const DATES = ['date', 'created', 'created_at', 'creationDate', 'day', 'at'];
 const DAY_IN_NAME = /(\d{4}-\d{2}-\d{2})(?:[ T_-]+(\d{2})[-:.h]?(\d{2}))?/;
 
+/** The text between the line ends that stand around it: one of another kind, at its own end, belongs to it. */
+const textIn = (body: string): string =>
+  body.replace(/^\r?\n/, '').replace(body.startsWith('\r\n') ? /\r\n$/ : /\n$/, '');
+
 /** One of our own pages: what `exportMarkdown` wrote, as it was. */
 function ownRecord(fields: Record<string, unknown>, body: string): ReadRecord['read'] {
   if (versionIn(fields.format, 'earshot-journal') !== 1) return failure({ reason: 'shape', field: 'format' });
@@ -20,7 +24,7 @@ function ownRecord(fields: Record<string, unknown>, body: string): ReadRecord['r
     about: [],
     tags: [],
     pinned: false,
-    text: body.replace(/^\r?\n/, '').replace(/\r?\n$/, ''),
+    text: textIn(body),
     ...rest,
     at: moment(at),
     written: moment(written),
