@@ -1,9 +1,11 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { BreakAct } from '../../utils/breaks/events.ts';
 import type { BreakState } from '../../utils/breaks/schema.ts';
+import { breakWords } from '../../utils/i18n/en/breaks.ts';
 import { CrisisFoot } from '../ui/crisis-foot.tsx';
 import { QuickExit } from '../ui/quick-exit.tsx';
 import { useNow } from '../ui/use-now.ts';
+import { useWords } from '../ui/words.tsx';
 import { BreakChoice } from './break-choice.tsx';
 import type { BreakPorts } from './break-ports.ts';
 import { BreakView } from './break-view.tsx';
@@ -26,7 +28,16 @@ type Taking = NonNullable<BreakState['taking']>;
 export function BreakPage({ ports, country, setCountry, random, leave, openPopup }: BreakPageProps) {
   const now = useNow(ports.clock);
   const breaks = useBreaks(ports, now);
-  const act = (what: BreakAct): void => void ports.act(what).then(leave, leave);
+  const { t } = useWords(breakWords);
+  const [failed, setFailed] = useState(false);
+  const act = (what: BreakAct, then: () => void): void =>
+    void ports.act(what).then(
+      () => {
+        setFailed(false);
+        then();
+      },
+      () => setFailed(true),
+    );
   const last = useRef<Taking>(undefined);
   const taking = breaks?.status.taking;
   if (taking !== undefined) last.current = taking;
@@ -49,19 +60,22 @@ export function BreakPage({ ports, country, setCountry, random, leave, openPopup
             ownIdeas={breaks.settings.ownIdeas}
             clock={ports.clock}
             random={random}
-            back={() => act({ kind: 'back' })}
+            back={() => act({ kind: 'back' }, leave)}
             seeWhoIsFree={openPopup}
           />
         )}
         {breaks !== undefined && shown === undefined && (
           <BreakChoice
             status={breaks.status}
-            take={() => void ports.act({ kind: 'take', what: 'break' })}
-            act={act}
+            take={() => act({ kind: 'take', what: 'break' }, () => undefined)}
+            act={(what) => act(what, leave)}
             leave={leave}
           />
         )}
       </main>
+      <p role="status" class={failed ? 'notice' : 'unseen'}>
+        {failed ? t('actFailed') : ''}
+      </p>
       <CrisisFoot country={country} setCountry={setCountry} now={now} />
     </>
   );

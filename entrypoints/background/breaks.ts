@@ -2,12 +2,12 @@ import type { Badge } from '../../utils/breaks/engine.ts';
 import { breakSettingsItem, breakStateItem } from '../../utils/breaks/items.ts';
 import { clearNotice, onNotice } from '../../utils/breaks/notifier.ts';
 import { createReminders, type Reminders } from '../../utils/breaks/reminders.ts';
-import type { NoticeKind } from '../../utils/breaks/schema.ts';
+import { breakStateSchema, type NoticeKind } from '../../utils/breaks/schema.ts';
 import { lookAround, onIdleChange } from '../../utils/breaks/surroundings.ts';
 import { armAlarm } from '../../utils/platform/alarm.ts';
 import { openBreakWindow } from '../../utils/platform/break-window.ts';
 import { browser } from '../../utils/platform/browser.ts';
-import { showBreakNotice } from './break-notices.ts';
+import { showBreakNotice, showTestOf } from './break-notices.ts';
 
 const ALARM = 'breaks';
 const BADGES: Readonly<Record<Badge, string>> = { none: '', soon: '·', due: '•', taking: '…' };
@@ -20,10 +20,8 @@ async function badge(kind: Badge): Promise<void> {
 
 /** The notice that is shown, as the engine knows it. */
 async function shownKind(): Promise<NoticeKind | undefined> {
-  const state: unknown = await breakStateItem.read();
-  const notice = typeof state === 'object' && state !== null && 'notice' in state ? state.notice : undefined;
-  const kind = typeof notice === 'object' && notice !== null && 'kind' in notice ? notice.kind : undefined;
-  return kind === 'break' || kind === 'eyes' || kind === 'limit' || kind === 'checkIn' ? kind : undefined;
+  const state = breakStateSchema.safeParse(await breakStateItem.read());
+  return state.success ? state.data.notice?.kind : undefined;
 }
 
 /** Breaks: listens for whatever wakes the worker for them. To be called at the worker's start, before any await. */
@@ -55,6 +53,8 @@ export function startBreaks(): Reminders & { test(): Promise<void> } {
       if (act.kind === 'button' && act.index === 1) return reminders.happen({ kind: 'snooze' });
       if (act.kind === 'button')
         return reminders.happen({ kind: 'take', what: kind === 'eyes' ? 'eyes' : 'break' });
+      // There is nothing to choose in twenty seconds.
+      if (kind === 'eyes') return reminders.happen({ kind: 'take', what: 'eyes' });
       await clearNotice();
       await openBreakWindow(kind === 'checkIn' ? '/sidepanel.html' : '/break.html');
       if (kind === 'checkIn' || kind === 'limit') await reminders.happen({ kind: 'closed' });
@@ -64,9 +64,7 @@ export function startBreaks(): Reminders & { test(): Promise<void> } {
   return {
     ...reminders,
     async test() {
-      const settings = await breakSettingsItem.read();
-      await clearNotice();
-      await showBreakNotice('break', settings, true);
+      await showTestOf(await breakSettingsItem.read());
     },
   };
 }

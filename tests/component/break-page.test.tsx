@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BreakPage } from '../../components/breaks/break-page.tsx';
 import type { BreakPorts } from '../../components/breaks/break-ports.ts';
@@ -19,6 +19,9 @@ describe('the window of a break', () => {
   let state: BreakState;
   let changed: () => void;
   let acts: BreakAct[];
+  /** The background can't be reached. */
+  let away: boolean;
+  let left: number;
   const ports: BreakPorts = {
     clock: { now: () => now },
     personZone: ZONE,
@@ -27,7 +30,10 @@ describe('the window of a break', () => {
       changed = call;
       return () => undefined;
     },
-    act: async (act) => acts.push(act),
+    async act(act) {
+      if (away) throw new Error('away');
+      acts.push(act);
+    },
   };
   const show = () =>
     render(
@@ -37,7 +43,9 @@ describe('the window of a break', () => {
           country="GB"
           setCountry={() => undefined}
           random={() => 0}
-          leave={() => undefined}
+          leave={() => {
+            left += 1;
+          }}
           openPopup={async () => undefined}
         />
       </WordsContext.Provider>,
@@ -50,6 +58,8 @@ describe('the window of a break', () => {
   beforeEach(() => {
     now = NOW;
     acts = [];
+    away = false;
+    left = 0;
     state = { ...freshState(NOW, ZONE), active: 52 * MINUTE };
   });
 
@@ -60,6 +70,17 @@ describe('the window of a break', () => {
     screen.getByRole('heading', { name: 'Time for a break' });
     screen.getByRole('button', { name: 'In 5 minutes' });
     screen.getByRole('button', { name: 'Not now' });
+  });
+
+  it('stays, and says so, where the background could not be told', async () => {
+    away = true;
+    show();
+    fireEvent.click(await screen.findByRole('button', { name: 'In 5 minutes' }));
+    await screen.findByText(/did not reach Earshot’s background/);
+    expect(left).toBe(0);
+    away = false;
+    fireEvent.click(screen.getByRole('button', { name: 'In 5 minutes' }));
+    await waitFor(() => expect(left).toBe(1));
   });
 
   it('has the crisis lines, as every view has', async () => {

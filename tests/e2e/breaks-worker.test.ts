@@ -46,9 +46,9 @@ describe.each(BROWSER_KINDS)('breaks and a worker that comes and goes, in %s', (
     const settings = await earshot.openPage('options.html');
     await press(settings, 'Show a notice now');
     await untilSays(settings, '[role="status"]', 'handed to the system');
-    expect((await seeBreaks(earshot)).shown).toEqual(['earshot-break']);
+    expect((await seeBreaks(earshot)).shown).toEqual(['earshot-test']);
     await settings.close();
-    await earshot.inBackground((api) => api.notifications.clear('earshot-break'));
+    await earshot.inBackground((api) => api.notifications.clear('earshot-test'));
   });
 
   it('show the notice of a break once, though the worker died before it was due', async () => {

@@ -1,7 +1,7 @@
 import { HOUR, MINUTE, SECOND } from '../core/clock.ts';
 import { advance, rested, type Seen, type World } from './advance.ts';
 import type { BreakAct } from './events.ts';
-import { offer } from './offers.ts';
+import { comingCheckIns, offer } from './offers.ts';
 import { reasonsAt } from './reasons.ts';
 import { counted, dayIn } from './record.ts';
 import { type BreakState, breakStateSchema, countsIn, type NoticeKind } from './schema.ts';
@@ -119,12 +119,15 @@ function badgeOf(state: BreakState, world: World): Badge {
 function nextLook(state: BreakState, world: World): number {
   const { settings, now, zone } = world;
   const ends = reasonsAt(state, settings, now, zone).map(({ until }) => until);
+  ends.push(...comingCheckIns(world));
   if (state.taking !== undefined) ends.push(state.taking.ends);
   if (state.away !== undefined && !state.away.rested) ends.push(state.away.since + settings.length * MINUTE);
   const isThere = state.away === undefined;
   const toTarget = [targetOf(state, world) - SOON, targetOf(state, world)].map((at) => at - state.active);
   const toEyes = settings.eyes ? [20 * MINUTE - state.eyes] : [];
-  if (isThere) for (const left of [...toTarget, ...toEyes]) if (left > 0) ends.push(now + left);
+  const { dailyLimit } = settings;
+  const toLimit = dailyLimit === undefined ? [] : [dailyLimit * MINUTE - state.today.active];
+  if (isThere) for (const left of [...toTarget, ...toEyes, ...toLimit]) if (left > 0) ends.push(now + left);
   const soonest = Math.min(...ends.filter((at) => at > now), now + (isThere ? HEARTBEAT : REST));
   return Math.max(soonest, now + SOONEST);
 }

@@ -14,16 +14,22 @@ export interface ShownNotice {
   sound: boolean;
 }
 
+/** Of the one that is shown to see that it comes: nothing follows from what is done to it. */
+const TEST_ID = 'earshot-test';
+
 /** Shows a notice, unless one is there. Resolves where the browser refuses, too. */
-export async function showNotice({ title, message, buttons, sound }: ShownNotice): Promise<void> {
+export async function showNotice(
+  { title, message, buttons, sound }: ShownNotice,
+  id: typeof ID | typeof TEST_ID = ID,
+): Promise<void> {
   const plain = { type: 'basic', iconUrl: browser.runtime.getURL('/icon/48.png'), title, message } as const;
   try {
     // A worker that died may have come so far, and to create it again would be to show it twice.
-    if (ID in (await browser.notifications.getAll())) return;
+    if (id in (await browser.notifications.getAll())) return;
     // Firefox throws where it finds buttons, or is to be silent.
-    if (import.meta.env.FIREFOX) await browser.notifications.create(ID, plain);
+    if (import.meta.env.FIREFOX) await browser.notifications.create(id, plain);
     else {
-      await extension.notifications.create(ID, {
+      await extension.notifications.create(id, {
         ...plain,
         silent: !sound,
         buttons: buttons.map((text) => ({ title: text })),
@@ -32,6 +38,12 @@ export async function showNotice({ title, message, buttons, sound }: ShownNotice
   } catch {
     // The badge and the popup say the same.
   }
+}
+
+/** Shows a notice to see that it comes, anew each time. */
+export async function showTestNotice(notice: ShownNotice): Promise<void> {
+  await browser.notifications.clear(TEST_ID);
+  await showNotice(notice, TEST_ID);
 }
 
 export async function clearNotice(): Promise<void> {

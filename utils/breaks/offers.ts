@@ -13,19 +13,29 @@ const EYES_EVERY = 20 * MINUTE;
 /** A question how one is that is older than this isn't asked any more. */
 const CHECK_IN_STAYS = 4 * HOUR;
 
-/** The latest of the times of check-ins that has come today, as `2026-11-20 15:00`, unless it was asked already. */
-function checkInDue(state: BreakState, { settings, now, zone }: World): string | undefined {
-  const there = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
-  const day = there.toPlainDate().toString();
+/** The check-ins of the day that `now` is in, each with its name, as `2026-11-20 15:00`, and its instant. */
+function checkInsOf({ settings, now, zone }: World): { day: string; name: string; at: number }[] {
+  const day = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate();
+  return settings.checkIns.map((time) => ({
+    day: day.toString(),
+    name: `${day} ${time}`,
+    at: day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds,
+  }));
+}
+
+/** When the check-ins of today come that haven't yet, in ms since the epoch. */
+export const comingCheckIns = (world: World): number[] =>
+  checkInsOf(world)
+    .map(({ at }) => at)
+    .filter((at) => at > world.now);
+
+/** The name of the latest check-in that has come today, unless it was asked for already. */
+function checkInDue(state: BreakState, world: World): string | undefined {
+  const { now } = world;
   // A clock that was set back doesn't silence the days until then.
-  const asked = state.checkIn.slice(0, 10) > day ? '' : state.checkIn;
-  const come = settings.checkIns
-    .map((time) => ({
-      name: `${day} ${time}`,
-      at: there.toPlainDate().toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) })
-        .epochMilliseconds,
-    }))
-    .filter(({ name, at }) => at <= now && now - at < CHECK_IN_STAYS && name > asked)
+  const askedFor = (day: string): string => (state.checkIn.slice(0, 10) > day ? '' : state.checkIn);
+  const come = checkInsOf(world)
+    .filter(({ day, name, at }) => at <= now && now - at < CHECK_IN_STAYS && name > askedFor(day))
     .sort((a, b) => b.at - a.at);
   return come[0]?.name;
 }

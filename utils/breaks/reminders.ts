@@ -52,7 +52,8 @@ export function createReminders(ports: RemindersPorts): Reminders {
     ]);
     const world = { settings, now: ports.clock.now(), zone: ports.zone() };
     const before = readState(stored, world.now, world.zone);
-    if (!settings.on && settings.checkIns.length === 0 && event.kind === 'looked') {
+    const isOff = !settings.on && settings.checkIns.length === 0;
+    if (isOff && event.kind === 'looked' && before.taking === undefined) {
       // Switched off: nothing wakes the worker, and nothing is measured.
       await ports.writeState({ ...freshState(world.now, world.zone), record: before.record });
       await Promise.all([ports.clear(), ports.badge('none'), ports.arm(undefined)]);

@@ -298,6 +298,14 @@ describe('other notices', () => {
     expect(day.count('limit')).toBe(1);
   });
 
+  it('come when they are due, and not at the next look of all', () => {
+    const day = new ADay({ every: 240, dailyLimit: 61, checkIns: ['09:33'] });
+    const begun = day.now;
+    day.work(70);
+    const minutes = day.shown.map(({ kind, at }) => `${kind} ${Math.floor((at - begun) / 60_000)}`);
+    expect(minutes).toEqual(['checkIn 33', 'limit 61']);
+  });
+
   it('ask how one is at the times that were set, once each', () => {
     const day = new ADay({ checkIns: ['10:00', '11:00'], every: 240 }).work(150);
     expect(day.count('checkIn')).toBe(2);

@@ -146,6 +146,19 @@ describe('the reminders', () => {
     expect(state()).toMatchObject({ active: 0, record: [{ day: '2026-11-23', skipped: 1 }] });
   });
 
+  it('let a break end that is taken while they are switched off', async () => {
+    settings = { ...settings, on: false };
+    await reminders.happen({ kind: 'take', what: 'break' });
+    now += MINUTE;
+    await reminders.happen({ kind: 'looked' });
+    expect(state().taking).toBeDefined();
+    now += 5 * MINUTE;
+    await reminders.happen({ kind: 'looked' });
+    expect(state()).toMatchObject({ record: [{ day: '2026-11-23', taken: 1 }] });
+    await reminders.happen({ kind: 'looked' });
+    expect(armedFor).toBeUndefined();
+  });
+
   it.each([
     ['a text', 'nothing'],
     ['a state of a later version', { version: 9 }],

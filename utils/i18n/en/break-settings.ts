@@ -32,7 +32,8 @@ export const breakSettingsWords = {
   rangeRemove: 'Remove hours {number}',
   checkInTimes: 'Ask me how I am at',
   checkInTimesHint: 'Times such as 10:00, 15:30. The same quiet rules hold.',
-  checkInTimesFault: 'These times can’t be read. Please write them as 10:00 or 15:30.',
+  checkInTimesFault:
+    'These times can’t be read, or there are more than ten. Please write them as 10:00 or 15:30.',
   sound: 'With a sound',
   soundHintFirefox: 'In Firefox the system decides.',
   ownIdeas: 'Your own ideas for a break',

@@ -1,7 +1,7 @@
 /** Words of breaks. */
 export const breakWords = {
   notice_break: 'Time for a break',
-  noticeText_break: '{minutes} at the computer. {length} away from it would do you good.',
+  noticeText_break: '{length} away from the computer would do you good.',
   minutesSpan: { one: '{count} minute', other: '{count} minutes' },
   notice_eyes: 'Something for your eyes',
   noticeText_eyes: 'Look at something far away for twenty seconds.',
