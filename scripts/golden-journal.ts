@@ -21,7 +21,7 @@ async function make(name: string, device: string, withPassphrase: boolean): Prom
     entry(3, { trashed: 7, energy: -1, pleasantness: 2 }),
   ]);
   await journal.saveDraft(draft(4));
-  await journal.savePrefs({ ...(await journal.prefs()), ownPrompts: ['What did the sea sound like?'] });
+  await journal.changePrefs((before) => ({ ...before, ownPrompts: ['What did the sea sound like?'] }));
   let recovery: string | undefined;
   if (withPassphrase) {
     await journal.setPassphrase(PASSPHRASE);

@@ -3,10 +3,10 @@ import { type BreakSettings, breakSettingsSchema } from '../../utils/breaks/sche
 import { breakSettingsWords } from '../../utils/i18n/en/break-settings.ts';
 import { Field } from '../settings/field.tsx';
 import { ListField } from '../settings/list-field.tsx';
+import { NumberField } from '../settings/number-field.tsx';
 import { useWords } from '../ui/words.tsx';
 import { breakSentence } from './break-sentence.ts';
 import { HoursField } from './hours-field.tsx';
-import { NumberField } from './number-field.tsx';
 
 const PRESETS = [
   { every: 25, length: 5 },
@@ -18,7 +18,7 @@ const SNOOZES = [0, 1, 2, 3, 5] as const;
 
 export interface BreakSettingsPorts {
   read: () => Promise<BreakSettings>;
-  write: (settings: BreakSettings) => Promise<void>;
+  change: (change: (before: BreakSettings) => BreakSettings) => Promise<void>;
   watch: (changed: () => void) => () => void;
   testNotice: () => Promise<unknown>;
 }
@@ -44,7 +44,7 @@ export function BreaksSection({ ports, store }: BreaksSectionProps) {
     const parsed = breakSettingsSchema.safeParse({ ...settings, ...changes });
     if (!parsed.success) return false;
     setSettings(parsed.data);
-    store(ports.write(parsed.data));
+    store(ports.change((before) => breakSettingsSchema.parse({ ...before, ...changes })));
     return true;
   };
   const check = (label: string, key: 'on' | 'eyes' | 'sound') => (

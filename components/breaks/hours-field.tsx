@@ -2,6 +2,7 @@ import { type BreakSettings, WEEKDAYS } from '../../utils/breaks/schema.ts';
 import { breakSettingsWords } from '../../utils/i18n/en/break-settings.ts';
 import { useWords } from '../ui/words.tsx';
 import { weekdayName } from './break-sentence.ts';
+import { TimeField } from './time-field.tsx';
 
 type Hours = NonNullable<BreakSettings['hours']>;
 type Range = Hours[number];
@@ -50,17 +51,12 @@ export function HoursField({ hours, write }: HoursFieldProps) {
           </div>
           <div class="range-times">
             {(['start', 'end'] as const).map((end) => (
-              <label key={end}>
-                {t(end === 'start' ? 'rangeStart' : 'rangeEnd')}
-                <input
-                  type="time"
-                  required
-                  value={range[end]}
-                  onChange={({ currentTarget }) => {
-                    if (currentTarget.value !== '') change(index, { [end]: currentTarget.value });
-                  }}
-                />
-              </label>
+              <TimeField
+                key={end}
+                label={t(end === 'start' ? 'rangeStart' : 'rangeEnd')}
+                value={range[end]}
+                write={(time) => change(index, { [end]: time })}
+              />
             ))}
             <button
               type="button"

@@ -19,7 +19,7 @@ export function BreaksTaken({ ports, prefs }: { ports: JournalPorts; prefs: Jour
         save={() =>
           ports.saveFile({ name: `breaks-${today}.csv`, type: 'text/csv', content: recordCsv(prefs.breaks) })
         }
-        remove={() => void ports.journal.savePrefs({ ...prefs, breaks: [] })}
+        remove={() => void ports.journal.changePrefs((before) => ({ ...before, breaks: [] }))}
       />
     </section>
   );

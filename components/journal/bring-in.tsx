@@ -1,6 +1,5 @@
 import { useId, useState } from 'preact/hooks';
 import { exchangeWords } from '../../utils/i18n/en/exchange.ts';
-import type { JournalPrefs } from '../../utils/journal/schema.ts';
 import { useWords } from '../ui/words.tsx';
 import { BroughtIn } from './brought-in.tsx';
 import { ImportPreviewView } from './import-preview.tsx';
@@ -9,14 +8,13 @@ import { useBringIn } from './use-bring-in.ts';
 
 export interface BringInProps {
   ports: JournalPorts;
-  prefs: JournalPrefs;
   change: number;
 }
 
 /** A file chosen, looked into, and taken in as one, which can be taken back as one. */
-export function BringIn({ ports, prefs, change }: BringInProps) {
+export function BringIn({ ports, change }: BringInProps) {
   const { t } = useWords(exchangeWords);
-  const { standing, choose, unlock, answer, go, takeBack, dismiss } = useBringIn(ports, prefs);
+  const { standing, choose, unlock, answer, go, takeBack, dismiss } = useBringIn(ports);
   const [passphrase, setPassphrase] = useState('');
   const id = useId();
   const says =

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { journalWords } from '../../utils/i18n/en/journal.ts';
 import type { Kept } from '../../utils/journal/ports.ts';
 import { useWords } from '../ui/words.tsx';
@@ -21,7 +21,20 @@ export function EntryBrowser({ found, open, picking }: EntryBrowserProps) {
   const { t } = useWords(journalWords);
   const { shown, searching, query, setQuery, narrowing, setNarrowing, want, tags } = found;
   const [count, setCount] = useState(PAGE);
-  useEffect(() => setCount(PAGE), [query, narrowing]);
+  const list = useRef<HTMLDivElement>(null);
+  const asked = useRef<number>(undefined);
+  useEffect(() => {
+    setCount(PAGE);
+    asked.current = undefined;
+  }, [query, narrowing]);
+  // The button that was pressed may be gone with the last of them: what it brought is what comes next.
+  useEffect(() => {
+    if (asked.current === undefined || shown === undefined) return;
+    if (Math.min(shown.length, count) <= asked.current) return;
+    const row = list.current?.querySelectorAll('li')[asked.current];
+    row?.querySelector<HTMLElement>('button, input')?.focus();
+    asked.current = undefined;
+  }, [count, shown]);
   const more = shown !== undefined && (shown.length > count || found.more);
   return (
     <>
@@ -51,7 +64,9 @@ export function EntryBrowser({ found, open, picking }: EntryBrowserProps) {
         </p>
       )}
       {shown !== undefined && (
-        <EntryList entries={shown.slice(0, count)} label={t('viewEntries')} open={open} picking={picking} />
+        <div ref={list}>
+          <EntryList entries={shown.slice(0, count)} label={t('viewEntries')} open={open} picking={picking} />
+        </div>
       )}
       {more && (
         <p>
@@ -60,6 +75,7 @@ export function EntryBrowser({ found, open, picking }: EntryBrowserProps) {
             class="quiet"
             onClick={() => {
               want();
+              asked.current = count;
               setCount(count + PAGE);
             }}
           >

@@ -16,7 +16,7 @@ export function InAndOut({ ports, prefs, aside, change }: InAndOutProps) {
   return (
     <>
       <TakeOut ports={ports} prefs={prefs} aside={aside} />
-      <BringIn ports={ports} prefs={prefs} change={change} />
+      <BringIn ports={ports} change={change} />
     </>
   );
 }

@@ -82,8 +82,8 @@ export function Keeping({ ports, vault, prefs, change, erase }: KeepingProps) {
             type="checkbox"
             checked={prefs.spellcheck}
             aria-describedby="spellcheck-hint"
-            onChange={({ currentTarget }) =>
-              void journal.savePrefs({ ...prefs, spellcheck: currentTarget.checked })
+            onChange={({ currentTarget: { checked } }) =>
+              void journal.changePrefs((before) => ({ ...before, spellcheck: checked }))
             }
           />
           {t('spellcheck')}

@@ -33,8 +33,9 @@ export function Lately({ ports, prefs, change }: LatelyProps) {
   useEffect(() => {
     if (lower !== true || told) return;
     setTold(true);
-    void journal.savePrefs({ ...prefs, toldAt: clock.now() });
-  }, [lower, told, journal, clock, prefs]);
+    const now = clock.now();
+    void journal.changePrefs((before) => ({ ...before, toldAt: now }));
+  }, [lower, told, journal, clock]);
   if (!told) return null;
   return (
     <div class="low-moment">

@@ -74,8 +74,8 @@ export function LookBack({ ports, prefs, change }: LookBackProps) {
           type="checkbox"
           checked={prefs.lowerThanUsual}
           aria-describedby="lately-hint"
-          onChange={({ currentTarget }) =>
-            void journal.savePrefs({ ...prefs, lowerThanUsual: currentTarget.checked })
+          onChange={({ currentTarget: { checked } }) =>
+            void journal.changePrefs((before) => ({ ...before, lowerThanUsual: checked }))
           }
         />
         {t('latelyOn')}

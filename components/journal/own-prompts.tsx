@@ -1,30 +1,27 @@
 import { useState } from 'preact/hooks';
 import { journalWords } from '../../utils/i18n/en/journal.ts';
 import type { Journal } from '../../utils/journal/ports.ts';
-import type { JournalPrefs } from '../../utils/journal/schema.ts';
+import { type JournalPrefs, LONGEST_PROMPT, MOST_PROMPTS } from '../../utils/journal/schema.ts';
 import { useWords } from '../ui/words.tsx';
 
 export interface OwnPromptsProps {
-  journal: Pick<Journal, 'savePrefs'>;
+  journal: Pick<Journal, 'changePrefs'>;
   prefs: JournalPrefs;
 }
-
-/** As the journal's schema has them. */
-const LONGEST = 300;
-const MOST = 100;
 
 /** The person's own prompts: added, and removed again. */
 export function OwnPrompts({ journal, prefs }: OwnPromptsProps) {
   const { t } = useWords(journalWords);
   const [typed, setTyped] = useState('');
   const { ownPrompts } = prefs;
-  const keep = (prompts: readonly string[]): void =>
-    void journal.savePrefs({ ...prefs, ownPrompts: [...prompts] });
+  const change = (prompts: (before: readonly string[]) => string[]): void =>
+    void journal.changePrefs((before) => ({ ...before, ownPrompts: prompts(before.ownPrompts) }));
   const add = (event: Event): void => {
     event.preventDefault();
     const prompt = typed.trim();
     setTyped('');
-    if (prompt !== '' && !ownPrompts.includes(prompt)) keep([...ownPrompts, prompt]);
+    if (prompt === '') return;
+    change((before) => [...new Set([...before, prompt])].slice(0, MOST_PROMPTS));
   };
   return (
     <section aria-labelledby="own-prompts-title">
@@ -41,7 +38,7 @@ export function OwnPrompts({ journal, prefs }: OwnPromptsProps) {
                 type="button"
                 class="quiet"
                 aria-label={t('ownPromptsRemove', { prompt })}
-                onClick={() => keep(ownPrompts.filter((other) => other !== prompt))}
+                onClick={() => change((before) => before.filter((other) => other !== prompt))}
               >
                 {t('remove')}
               </button>
@@ -49,12 +46,12 @@ export function OwnPrompts({ journal, prefs }: OwnPromptsProps) {
           ))}
         </ul>
       )}
-      {ownPrompts.length < MOST && (
+      {ownPrompts.length < MOST_PROMPTS && (
         <form class="inline-form" onSubmit={add}>
           <input
             aria-label={t('ownPromptsNew')}
             autocomplete="off"
-            maxLength={LONGEST}
+            maxLength={LONGEST_PROMPT}
             spellcheck={prefs.spellcheck}
             value={typed}
             onInput={({ currentTarget }) => setTyped(currentTarget.value)}

@@ -41,7 +41,7 @@ export function TakeOut({ ports, prefs, aside }: TakeOutProps) {
       const day = dayOf({ at: now, zone: personZone });
       const outgoing = { entries, prefs, missing: aside };
       ports.saveFile(await takeOut(format, outgoing, { day, now, passphrase: first, backup: ports.backup }));
-      if (sealed) await journal.savePrefs({ ...prefs, lastBackup: now });
+      if (sealed) await journal.changePrefs((before) => ({ ...before, lastBackup: now }));
       setFirst('');
       setSecond('');
       setAnswer('done');
@@ -75,8 +75,8 @@ export function TakeOut({ ports, prefs, aside }: TakeOutProps) {
         <input
           type="checkbox"
           checked={prefs.backupReminders}
-          onChange={({ currentTarget }) =>
-            void journal.savePrefs({ ...prefs, backupReminders: currentTarget.checked })
+          onChange={({ currentTarget: { checked } }) =>
+            void journal.changePrefs((before) => ({ ...before, backupReminders: checked }))
           }
         />
         {t('backupReminders')}

@@ -14,7 +14,7 @@ export interface BreakCounts {
 
 /** Takes what was counted of breaks into the journal once it is open, where it is encrypted. */
 export function useBreakCounts(
-  journal: Pick<Journal, 'prefs' | 'savePrefs'>,
+  journal: Pick<Journal, 'changePrefs'>,
   counts: BreakCounts | undefined,
   open: boolean,
 ): void {
@@ -23,9 +23,11 @@ export function useBreakCounts(
     const take = async (): Promise<void> => {
       const fresh = await counts.read();
       if (fresh.length === 0) return;
-      const prefs = await journal.prefs();
-      const breaks = together(prefs.breaks, fresh).slice(-DAYS_KEPT);
-      if ((await journal.savePrefs({ ...prefs, breaks })) === 'saved') await counts.forget(fresh);
+      const done = await journal.changePrefs((before) => ({
+        ...before,
+        breaks: together(before.breaks, fresh).slice(-DAYS_KEPT),
+      }));
+      if (done === 'saved') await counts.forget(fresh);
     };
     // Where it is locked meanwhile, or the background is away, the next opening does it.
     counts.inTurn(take).catch(() => undefined);

@@ -1,9 +1,16 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
+import { dayOf } from '../../utils/journal/days.ts';
 import { openBackup } from '../../utils/journal/exchange/backup.ts';
+import {
+  type BroughtPrefs,
+  broughtBy,
+  withBrought,
+  withoutBrought,
+} from '../../utils/journal/exchange/brought-prefs.ts';
 import type { FileFault, ImportPreview } from '../../utils/journal/exchange/contract.ts';
 import { LIMITS } from '../../utils/journal/exchange/contract.ts';
 import { readImport } from '../../utils/journal/exchange/import.ts';
-import type { JournalPrefs, Mood } from '../../utils/journal/schema.ts';
+import type { Mood } from '../../utils/journal/schema.ts';
 import { withoutBatch } from '../../utils/journal/undo.ts';
 import type { JournalPorts } from './journal-ports.ts';
 
@@ -20,14 +27,14 @@ export type BringInStanding =
 type Answers = ReadonlyMap<string, Mood | 'none'>;
 
 /** What is being brought in: read, looked at, taken in, taken back. Nothing is written before `go`. */
-export function useBringIn(ports: JournalPorts, prefs: JournalPrefs) {
+export function useBringIn(ports: JournalPorts) {
   const { journal, clock, personZone, backup } = ports;
   const [standing, setStanding] = useState<BringInStanding>({ kind: 'idle' });
   const work = useRef({
     bytes: new Uint8Array(),
     name: '',
     answers: new Map() as Answers,
-    prefsBefore: undefined as JournalPrefs | undefined,
+    brought: undefined as BroughtPrefs | undefined,
     batch: '',
   });
 
@@ -87,18 +94,23 @@ export function useBringIn(ports: JournalPorts, prefs: JournalPrefs) {
     setStanding({ kind: 'reading' });
     const done = await journal.saveAll(entries);
     if (done !== 'saved') return setStanding({ kind: 'said', says: 'bringInFailed' });
-    const own = [...new Set([...prefs.ownPrompts, ...(theirs?.ownPrompts ?? [])])].slice(0, 100);
-    const more = own.length > prefs.ownPrompts.length;
-    if (more) await journal.savePrefs({ ...prefs, ownPrompts: own });
-    work.current = { ...work.current, bytes: new Uint8Array(), batch, prefsBefore: more ? prefs : undefined };
+    let brought: BroughtPrefs | undefined;
+    if (theirs !== undefined) {
+      const today = dayOf({ at: clock.now(), zone: personZone });
+      await journal.changePrefs((before) => {
+        brought = broughtBy(theirs, before, today);
+        return withBrought(before, brought);
+      });
+    }
+    work.current = { ...work.current, bytes: new Uint8Array(), batch, brought };
     setStanding({ kind: 'done', count: entries.length });
-  }, [journal, prefs, standing]);
+  }, [journal, clock, personZone, standing]);
 
   const takeBack = useCallback(async (): Promise<void> => {
-    const { batch, prefsBefore } = work.current;
+    const { batch, brought } = work.current;
     const entries = (await journal.all()).map(({ entry }) => entry);
     const done = await journal.remove(withoutBatch(entries, batch).remove);
-    if (prefsBefore !== undefined) await journal.savePrefs(prefsBefore);
+    if (brought !== undefined) await journal.changePrefs((before) => withoutBrought(before, brought));
     setStanding({ kind: 'said', says: done === 'saved' ? 'bringInUndone' : 'bringInFailed' });
   }, [journal]);
 

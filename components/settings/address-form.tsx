@@ -3,15 +3,15 @@ import type { SourceAddress } from '../../utils/directory/source.ts';
 import { isDirectoryAddress, type Settings } from '../../utils/settings/schema.ts';
 import { useWords } from '../ui/words.tsx';
 import { Field } from './field.tsx';
+import type { Change } from './settings-ports.ts';
 
 export interface AddressFormProps {
-  settings: Settings;
   taken: readonly SourceAddress[];
-  write: (settings: Settings) => void;
+  write: (change: Change<Settings>) => void;
 }
 
 /** Adds an address to fetch a directory from. */
-export function AddressForm({ settings, taken, write }: AddressFormProps) {
+export function AddressForm({ taken, write }: AddressFormProps) {
   const { t } = useWords();
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<string>();
@@ -29,7 +29,13 @@ export function AddressForm({ settings, taken, write }: AddressFormProps) {
     }
     setFault(undefined);
     setTyped('');
-    write({ ...settings, addresses: [...settings.addresses, { url, signIn: false }].slice(0, 10) });
+    write((before) => ({
+      ...before,
+      addresses: [...before.addresses.filter((other) => other.url !== url), { url, signIn: false }].slice(
+        0,
+        10,
+      ),
+    }));
   };
   return (
     <form onSubmit={add} noValidate>

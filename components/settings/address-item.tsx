@@ -3,28 +3,27 @@ import type { SourceAddress, SourceState } from '../../utils/directory/source.ts
 import type { Settings } from '../../utils/settings/schema.ts';
 import { ConditionNotice } from '../directory/condition-notice.tsx';
 import { useWords } from '../ui/words.tsx';
-import type { SettingsPorts } from './settings-ports.ts';
+import type { Change, SettingsPorts } from './settings-ports.ts';
 
 export interface AddressItemProps {
   address: SourceAddress;
   state: SourceState | undefined;
   byPolicy: boolean;
-  settings: Settings;
   ports: SettingsPorts;
   now: number;
-  write: (settings: Settings) => void;
+  write: (change: Change<Settings>) => void;
 }
 
 /** One address: how its copy stands, whether a sign-in stands in front, and what is in it. */
-export function AddressItem({ address, state, byPolicy, settings, ports, now, write }: AddressItemProps) {
+export function AddressItem({ address, state, byPolicy, ports, now, write }: AddressItemProps) {
   const { t, formats } = useWords();
   const [denied, setDenied] = useState(false);
   const { url, signIn } = address;
-  const others = settings.addresses.filter((other) => other.url !== url);
+  const others = (settings: Settings) => settings.addresses.filter((other) => other.url !== url);
   const setSignIn = async (wanted: boolean): Promise<void> => {
     const allowed = !wanted || (await ports.requestOrigin(url));
     setDenied(!allowed);
-    if (allowed) write({ ...settings, addresses: [...others, { url, signIn: wanted }] });
+    if (allowed) write((before) => ({ ...before, addresses: [...others(before), { url, signIn: wanted }] }));
   };
   const copy = state?.copy;
   return (
@@ -40,7 +39,7 @@ export function AddressItem({ address, state, byPolicy, settings, ports, now, wr
             type="button"
             class="quiet"
             aria-label={t('removeAddress', { address: url })}
-            onClick={() => write({ ...settings, addresses: others })}
+            onClick={() => write((before) => ({ ...before, addresses: others(before) }))}
           >
             {t('remove')}
           </button>

@@ -1,20 +1,20 @@
 import { useState } from 'preact/hooks';
 import { effectiveRefreshHours } from '../../utils/settings/effective.ts';
-import { refreshHoursSchema, type Settings } from '../../utils/settings/schema.ts';
+import { REFRESH_HOURS, type Settings } from '../../utils/settings/schema.ts';
 import { useWords } from '../ui/words.tsx';
 import { AddressForm } from './address-form.tsx';
 import { AddressItem } from './address-item.tsx';
-import { Field } from './field.tsx';
 import { KeysSection } from './keys-section.tsx';
+import { NumberField } from './number-field.tsx';
 import { RefreshLog } from './refresh-log.tsx';
 import { SetAside } from './set-aside.tsx';
-import type { SettingsModel, SettingsPorts } from './settings-ports.ts';
+import type { Change, SettingsModel, SettingsPorts } from './settings-ports.ts';
 
 export interface DirectorySectionProps {
   model: SettingsModel;
   ports: SettingsPorts;
   now: number;
-  write: (settings: Settings) => void;
+  write: (change: Change<Settings>) => void;
 }
 
 /** Where the directory comes from, how it stands, and what came of the last refreshes. */
@@ -34,10 +34,6 @@ export function DirectorySection({ model, ports, now, write }: DirectorySectionP
       )
       .finally(() => setRefreshing(false));
   };
-  const setHours = (typed: string): void => {
-    const hours = refreshHoursSchema.safeParse(Number(typed));
-    if (hours.success) write({ ...settings, refreshHours: hours.data });
-  };
   return (
     <section aria-labelledby="directory-title">
       <h2 id="directory-title">{t('directoryTitle')}</h2>
@@ -53,7 +49,6 @@ export function DirectorySection({ model, ports, now, write }: DirectorySectionP
               address={address}
               state={states.find(({ url }) => url === address.url)}
               byPolicy={address.url === policy.directoryUrl}
-              settings={settings}
               ports={ports}
               now={now}
               write={write}
@@ -72,25 +67,23 @@ export function DirectorySection({ model, ports, now, write }: DirectorySectionP
         </button>
         <span role="status">{said}</span>
       </p>
-      <AddressForm settings={settings} taken={addresses} write={write} />
-      <Field id="hours" label={t('refreshHours')} hint={t('refreshHoursHint')}>
-        <input
-          id="hours"
-          type="number"
-          min={1}
-          max={168}
-          step={1}
-          disabled={policy.refreshHours !== undefined}
-          aria-describedby="hours-hint"
-          value={effectiveRefreshHours(settings, policy)}
-          onChange={({ currentTarget }) => setHours(currentTarget.value)}
-        />
-      </Field>
+      <AddressForm taken={addresses} write={write} />
+      <NumberField
+        id="hours"
+        label={t('refreshHours')}
+        hint={t('refreshHoursHint')}
+        value={effectiveRefreshHours(settings, policy)}
+        {...REFRESH_HOURS}
+        disabled={policy.refreshHours !== undefined}
+        write={(hours) =>
+          write((before) => ({ ...before, ...(hours !== undefined && { refreshHours: hours }) }))
+        }
+      />
       <label class="check">
         <input
           type="checkbox"
           checked={settings.sample}
-          onChange={({ currentTarget }) => write({ ...settings, sample: currentTarget.checked })}
+          onChange={({ currentTarget: { checked } }) => write((before) => ({ ...before, sample: checked }))}
         />
         {t('sample')}
       </label>

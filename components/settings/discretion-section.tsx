@@ -1,6 +1,6 @@
 import type { Settings } from '../../utils/settings/schema.ts';
 import { useWords } from '../ui/words.tsx';
-import type { SettingsModel } from './settings-ports.ts';
+import type { Change, SettingsModel } from './settings-ports.ts';
 
 /** A neutral look, and what leaving quickly and the browser's history do. */
 export function DiscretionSection({
@@ -8,7 +8,7 @@ export function DiscretionSection({
   write,
 }: {
   model: SettingsModel;
-  write: (settings: Settings) => void;
+  write: (change: Change<Settings>) => void;
 }) {
   const { t } = useWords();
   const { settings } = model;
@@ -20,7 +20,7 @@ export function DiscretionSection({
           type="checkbox"
           checked={settings.discreet}
           aria-describedby="discreet-hint"
-          onChange={({ currentTarget }) => write({ ...settings, discreet: currentTarget.checked })}
+          onChange={({ currentTarget: { checked } }) => write((before) => ({ ...before, discreet: checked }))}
         />
         {t('discreet')}
       </label>

@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks';
 import { type PublicKey, publicKeySchema, type Settings } from '../../utils/settings/schema.ts';
 import { useWords } from '../ui/words.tsx';
 import { Field } from './field.tsx';
+import type { Change } from './settings-ports.ts';
 
 export interface KeysSectionProps {
   settings: Settings;
   policyKeys: readonly PublicKey[];
-  write: (settings: Settings) => void;
+  write: (change: Change<Settings>) => void;
 }
 
 /** The keys one of which must have signed a directory. */
@@ -23,7 +24,10 @@ export function KeysSection({ settings, policyKeys, write }: KeysSectionProps) {
     if (!key.success) return;
     setKid('');
     setX('');
-    write({ ...settings, publicKeys: [...keys.filter((other) => other.kid !== key.data.kid), key.data] });
+    write((before) => ({
+      ...before,
+      publicKeys: [...before.publicKeys.filter((other) => other.kid !== key.data.kid), key.data],
+    }));
   };
   return (
     <details>
@@ -43,7 +47,10 @@ export function KeysSection({ settings, policyKeys, write }: KeysSectionProps) {
               class="quiet"
               aria-label={t('removeKey', { kid: key.kid })}
               onClick={() =>
-                write({ ...settings, publicKeys: keys.filter((other) => other.kid !== key.kid) })
+                write((before) => ({
+                  ...before,
+                  publicKeys: before.publicKeys.filter((other) => other.kid !== key.kid),
+                }))
               }
             >
               {t('remove')}

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
 import { Field } from './field.tsx';
+import { useTyped } from './use-typed.ts';
 
 export interface ListFieldProps {
   id: string;
@@ -12,7 +12,10 @@ export interface ListFieldProps {
 
 /** A short list in one line, with commas between. It is stored as the field is left. */
 export function ListField({ id, label, hint, values, write }: ListFieldProps) {
-  const [fault, setFault] = useState<string>();
+  const { field, fault } = useTyped(values.join(', '), (typed) => {
+    const parts = typed.split(/[,;،、]/).map((value) => value.trim());
+    return write([...new Set(parts.filter((value) => value !== ''))]);
+  });
   return (
     <Field id={id} label={label} hint={hint}>
       <input
@@ -22,11 +25,7 @@ export function ListField({ id, label, hint, values, write }: ListFieldProps) {
         aria-describedby={`${id}-hint`}
         aria-invalid={fault !== undefined}
         aria-errormessage={fault === undefined ? undefined : `${id}-fault`}
-        value={values.join(', ')}
-        onChange={({ currentTarget }) => {
-          const typed = currentTarget.value.split(/[,;،、]/).map((value) => value.trim());
-          setFault(write([...new Set(typed.filter((value) => value !== ''))]));
-        }}
+        {...field}
       />
       {fault !== undefined && (
         <p id={`${id}-fault`} class="notice" role="alert">

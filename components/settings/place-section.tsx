@@ -5,12 +5,13 @@ import { CountrySelect } from '../ui/country-select.tsx';
 import { useWords } from '../ui/words.tsx';
 import { Field } from './field.tsx';
 import { ListField } from './list-field.tsx';
-import type { SettingsModel } from './settings-ports.ts';
+import type { Change, SettingsModel } from './settings-ports.ts';
+import { useTyped } from './use-typed.ts';
 
 export interface PlaceSectionProps {
   model: SettingsModel;
   locales: readonly string[];
-  write: (profile: Profile) => void;
+  write: (change: Change<Profile>) => void;
 }
 
 /** A language's name in a locale; the tag where it has none. */
@@ -24,15 +25,13 @@ export function PlaceSection({ model, locales, write }: PlaceSectionProps) {
   const siteNamed = (id: string | undefined) => sites.find((site) => site.id === id)?.name;
   const guessed = whereabouts.siteGuessed ? siteNamed(whereabouts.profile.site) : undefined;
   const byPolicy = siteNamed(policy.site);
-  const chooseSite = (id: string): void => {
-    const { site: _before, ...elsewhere } = profile;
-    write(id === '' ? elsewhere : { ...elsewhere, site: id });
-  };
-  const nameTeam = (typed: string): void => {
-    const { team: _before, ...without } = profile;
+  const chooseSite = (id: string): void =>
+    write(({ site: _before, ...elsewhere }) => (id === '' ? elsewhere : { ...elsewhere, site: id }));
+  const nameTeam = (typed: string): undefined => {
     const team = cleanLine(typed).slice(0, 120);
-    write(team === '' ? without : { ...without, team });
+    write(({ team: _before, ...without }) => (team === '' ? without : { ...without, team }));
   };
+  const team = useTyped(profile.team ?? '', nameTeam);
   const writeLanguages = (typed: string[]): string | undefined => {
     const tags: string[] = [];
     for (const name of typed) {
@@ -40,7 +39,7 @@ export function PlaceSection({ model, locales, write }: PlaceSectionProps) {
       if (tag === undefined) return t('languagesBad', { name });
       tags.push(tag);
     }
-    write({ ...profile, languages: [...new Set(tags)].slice(0, 20) });
+    write((before) => ({ ...before, languages: [...new Set(tags)].slice(0, 20) }));
     return undefined;
   };
   const topicsHint =
@@ -54,7 +53,7 @@ export function PlaceSection({ model, locales, write }: PlaceSectionProps) {
           id="country"
           label={t('country')}
           value={whereabouts.country}
-          onChoose={(country) => write({ ...profile, country })}
+          onChoose={(country) => write((before) => ({ ...before, country }))}
         />
       </Field>
       <Field id="site" label={t('site')} hint={sites.length === 0 ? t('siteNone') : undefined}>
@@ -87,20 +86,15 @@ export function PlaceSection({ model, locales, write }: PlaceSectionProps) {
         write={writeLanguages}
       />
       <Field id="team" label={t('team')} hint={t('teamHint')}>
-        <input
-          id="team"
-          autocomplete="off"
-          spellcheck={false}
-          aria-describedby="team-hint"
-          value={profile.team ?? ''}
-          onChange={({ currentTarget }) => nameTeam(currentTarget.value)}
-        />
+        <input id="team" autocomplete="off" spellcheck={false} aria-describedby="team-hint" {...team.field} />
       </Field>
       <label class="check">
         <input
           type="checkbox"
           checked={profile.avoidOwnTeam}
-          onChange={({ currentTarget }) => write({ ...profile, avoidOwnTeam: currentTarget.checked })}
+          onChange={({ currentTarget: { checked } }) =>
+            write((before) => ({ ...before, avoidOwnTeam: checked }))
+          }
         />
         {t('avoidOwnTeam')}
       </label>
@@ -111,7 +105,7 @@ export function PlaceSection({ model, locales, write }: PlaceSectionProps) {
         values={profile.topics}
         write={(topics) => {
           const clean = topics.map((topic) => cleanLine(topic).slice(0, 60)).filter((topic) => topic !== '');
-          write({ ...profile, topics: clean.slice(0, 40) });
+          write((before) => ({ ...before, topics: clean.slice(0, 40) }));
           return undefined;
         }}
       />

@@ -8,7 +8,7 @@ import { useWords } from '../ui/words.tsx';
 import { DirectorySection } from './directory-section.tsx';
 import { DiscretionSection } from './discretion-section.tsx';
 import { PlaceSection } from './place-section.tsx';
-import type { SettingsModel, SettingsPorts } from './settings-ports.ts';
+import type { Change, SettingsModel, SettingsPorts } from './settings-ports.ts';
 
 /** Place and profile, the directory, and discretion. Each change is stored at once. */
 export function SettingsPage({ ports, initial }: { ports: SettingsPorts; initial: SettingsModel }) {
@@ -35,8 +35,14 @@ export function SettingsPage({ ports, initial }: { ports: SettingsPorts; initial
       () => setOutcome('saveFailed'),
     );
   };
-  const writeProfile = (profile: Profile): void => store(ports.writeProfile(profile));
-  const writeSettings = (settings: Settings): void => store(ports.writeSettings(settings));
+  const changeProfile = (change: Change<Profile>): void => {
+    setModel((before) => ({ ...before, profile: change(before.profile) }));
+    store(ports.changeProfile(change));
+  };
+  const changeSettings = (change: Change<Settings>): void => {
+    setModel((before) => ({ ...before, settings: change(before.settings) }));
+    store(ports.changeSettings(change));
+  };
   return (
     <>
       <header class="top">
@@ -47,14 +53,14 @@ export function SettingsPage({ ports, initial }: { ports: SettingsPorts; initial
         <QuickExit leave={ports.leave} clock={ports.clock} />
       </header>
       <main>
-        <PlaceSection model={model} locales={ports.locales} write={writeProfile} />
-        <DirectorySection model={model} ports={ports} now={now} write={writeSettings} />
+        <PlaceSection model={model} locales={ports.locales} write={changeProfile} />
+        <DirectorySection model={model} ports={ports} now={now} write={changeSettings} />
         <BreaksSection ports={ports.breaks} store={store} />
-        <DiscretionSection model={model} write={writeSettings} />
+        <DiscretionSection model={model} write={changeSettings} />
       </main>
       <CrisisFoot
         country={model.whereabouts.country}
-        setCountry={(country) => writeProfile({ ...model.profile, country })}
+        setCountry={(country) => changeProfile((before) => ({ ...before, country }))}
         now={now}
       />
     </>

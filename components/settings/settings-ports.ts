@@ -6,6 +6,9 @@ import type { PolicyReading } from '../../utils/settings/policy.ts';
 import type { Profile, Settings } from '../../utils/settings/schema.ts';
 import type { BreakSettingsPorts } from '../breaks/breaks-section.tsx';
 
+/** What is set, from what was: of what another page changed meanwhile nothing is lost. */
+export type Change<Value> = (before: Value) => Value;
+
 /** All that the settings page shows, as it was read together. */
 export interface SettingsModel extends PolicyReading {
   profile: Profile;
@@ -27,8 +30,8 @@ export interface SettingsPorts {
   read: () => Promise<SettingsModel>;
   /** Calls back whenever something of the model may have changed. Returns what ends it. */
   watch: (changed: () => void) => () => void;
-  writeProfile: (profile: Profile) => Promise<void>;
-  writeSettings: (settings: Settings) => Promise<void>;
+  changeProfile: (change: Change<Profile>) => Promise<void>;
+  changeSettings: (change: Change<Settings>) => Promise<void>;
   /** Fetches the directory; resolves when that has ended, well or not. */
   refresh: () => Promise<void>;
   /** Asks the person for permission to send an origin's cookies. Must be called straight from a click. */

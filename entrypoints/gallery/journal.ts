@@ -82,7 +82,7 @@ export const stillJournal = (state: VaultState, entries: readonly Kept[] = someE
   saveDraft: saved,
   dropDraft: done,
   prefs: () => Promise.resolve(journalPrefsSchema.parse({})),
-  savePrefs: saved,
+  changePrefs: saved,
   aside: () => Promise.resolve([]),
   erase: () => Promise.resolve('failed'),
 });

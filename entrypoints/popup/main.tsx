@@ -45,11 +45,11 @@ const ports: ReachPorts = {
   },
   async setCountry(country) {
     const { profileItem } = await import('../../utils/settings/items.ts');
-    await profileItem.write({ ...(await profileItem.read()), country });
+    await profileItem.change((before) => ({ ...before, country }));
   },
   async setSample(sample) {
     const { settingsItem } = await import('../../utils/settings/items.ts');
-    await settingsItem.write({ ...(await settingsItem.read()), sample });
+    await settingsItem.change((before) => ({ ...before, sample }));
   },
   openPanel: () => void openPanel(),
   openSettings: () => void extension.runtime.openOptionsPage(),

@@ -16,5 +16,5 @@ export async function readCountry(): Promise<string | undefined> {
 }
 
 export async function writeCountry(country: string): Promise<void> {
-  await profileItem.write({ ...(await profileItem.read()), country });
+  await profileItem.change((before) => ({ ...before, country }));
 }

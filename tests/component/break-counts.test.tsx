@@ -20,7 +20,7 @@ async function letPass(steps: number): Promise<void> {
 }
 
 interface PanelProps {
-  journal: Pick<Journal, 'prefs' | 'savePrefs'>;
+  journal: Pick<Journal, 'changePrefs'>;
   counts: BreakCounts;
   open: boolean;
 }
@@ -34,16 +34,12 @@ describe('what was counted of breaks while the journal was closed', () => {
   let background: CountedDay[];
   let turn: Promise<void>;
   let reads: number;
-  let saving: Awaited<ReturnType<Journal['savePrefs']>>;
+  let saving: Awaited<ReturnType<Journal['changePrefs']>>;
 
   const journal: PanelProps['journal'] = {
-    // The second to ask is told what the first has stored meanwhile.
-    prefs: async () => {
+    changePrefs: async (change) => {
       await letPass(20 * reads);
-      return prefs;
-    },
-    savePrefs: async (changed) => {
-      if (saving === 'saved') prefs = changed;
+      if (saving === 'saved') prefs = change(prefs);
       return saving;
     },
   };

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BreakPorts } from '../../components/breaks/break-ports.ts';
 import { BreakStrip } from '../../components/breaks/break-strip.tsx';
-import { NumberField } from '../../components/breaks/number-field.tsx';
+import { NumberField } from '../../components/settings/number-field.tsx';
 import { createWords, WordsContext } from '../../components/ui/words.tsx';
 import { freshState } from '../../utils/breaks/engine.ts';
 import type { BreakAct } from '../../utils/breaks/events.ts';

@@ -48,6 +48,7 @@ describe('breaks at a computer with a real pointer, in chromium', () => {
     await setNumber(settings, 'Minutes at the computer before a break', 20);
     await setNumber(settings, 'Minutes that a break takes', 1);
     await untilSays(settings, '.break-sentence', 'After 20 minutes at the computer, a break of 1 minute.');
+    await untilSays(settings, 'header [role="status"]', 'Saved');
     await settings.close();
   });
 

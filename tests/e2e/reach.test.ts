@@ -41,6 +41,7 @@ describe.each(BROWSER_KINDS)('reaching somebody, in %s', (kind) => {
     await fill(settings, '#languages', 'Polish');
     await fill(settings, '#team', 'Payments');
     await fill(settings, '#topics', 'grief');
+    await untilSays(settings, 'header [role="status"]', 'Saved');
     await settings.close();
     const popup = await earshot.openPopup();
     await untilListed(popup, NEARBY_IN_ORDER);

@@ -95,6 +95,34 @@ describe.each(BROWSER_KINDS)('the settings page, in %s', (kind) => {
     expect(outcomes).toEqual(['Unchanged', 'Unchanged', 'A new directory']);
   });
 
+  it('stores all of several changes that are made in the same moment', async () => {
+    const wanted = { team: 'Payments', topics: 'grief, burnout', languages: 'Polish' };
+    await page.evaluate((values) => {
+      for (const [id, value] of Object.entries(values)) {
+        const field = document.getElementById(id);
+        if (!(field instanceof HTMLInputElement)) throw new Error(`No field ${id}.`);
+        field.value = value;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    }, wanted);
+    await untilSays(page, 'header [role="status"]', 'Saved');
+    const another = await earshot.openPage('options.html');
+    await another.waitForSelector('#team');
+    const stored = await another.evaluate(
+      (ids) =>
+        Object.fromEntries(
+          ids.map((id) => {
+            const field = document.getElementById(id);
+            return [id, field instanceof HTMLInputElement ? field.value : undefined];
+          }),
+        ),
+      Object.keys(wanted),
+    );
+    expect(stored).toEqual(wanted);
+    await another.close();
+  });
+
   it.each([
     'http://example.com/directory.json',
     'https://maya:secret@example.com/directory.json',

@@ -101,6 +101,8 @@ export async function liveDay(day: BreakDay, plan: DayPlan): Promise<DayRun> {
 
   async function part(name: string, job: () => Promise<unknown>): Promise<void> {
     await job();
+    // What was stored by a worker that died before it could tell of it is told by the next.
+    if (isDead) await day.rest();
     const shown = await day.shown();
     const { notice } = await day.state();
     const stay = plan.noticesStay ? { there: await day.there() } : {};

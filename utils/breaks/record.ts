@@ -7,6 +7,12 @@ export const DAYS_KEPT = 91;
 export const dayIn = (now: number, zone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString();
 
+/** The first of the days that are kept on a day. */
+const oldestKept = (today: string): string =>
+  Temporal.PlainDate.from(today)
+    .subtract({ days: DAYS_KEPT - 1 })
+    .toString();
+
 const emptyDay = (day: string): CountedDay => ({ day, taken: 0, natural: 0, snoozed: 0, skipped: 0 });
 
 /** The record with one more of something on a day, and nothing that is older than it is kept for. */
@@ -16,9 +22,7 @@ export function counted(
   what: Exclude<keyof CountedDay, 'day'>,
 ): CountedDay[] {
   const before = record.find((known) => known.day === day) ?? emptyDay(day);
-  const oldest = Temporal.PlainDate.from(day)
-    .subtract({ days: DAYS_KEPT - 1 })
-    .toString();
+  const oldest = oldestKept(day);
   return [
     ...record.filter((known) => known.day !== day && known.day >= oldest),
     { ...before, [what]: before[what] + 1 },
@@ -72,3 +76,7 @@ export function daysBetween(record: readonly CountedDay[], first: string, last: 
   }
   return days;
 }
+
+/** The days that are kept on `today` (as `2026-11-20`), which is the last of them. */
+export const daysKept = (today: string): string[] =>
+  daysBetween([], oldestKept(today), today).map(({ day }) => day);

@@ -95,19 +95,25 @@ export async function dropDraft(vault: OpenVault, id: string): Promise<readonly 
   return [];
 }
 
-/** Keeps what a person set; the last window to write has its way. */
-export async function savePrefs(vault: OpenVault, given: JournalPrefs): Promise<Told<Saving['kind']>> {
+/** Changes what a person set: what another window changed of it stays. */
+export async function changePrefs(
+  vault: OpenVault,
+  change: (before: JournalPrefs) => JournalPrefs,
+): Promise<Told<Saving['kind']>> {
   const { ports, session } = vault;
-  const value = journalPrefsSchema.parse(given);
-  await readPrefs(ports, session);
-  for (let attempt = 0; attempt < 2; attempt += 1) {
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const value = journalPrefsSchema.parse(change(await readPrefs(ports, session)));
     const before = session.prefs;
     const id = before?.id ?? newId(ports.random);
     const revision = revisionAfter(ports.random, before?.revision);
-    const done = await carryOut(ports, session, vault.isOurs, (index) => ({
-      records: [{ id, revision, payload: { kind: 'prefs', value }, expected: before?.revision }],
-      index: index.prefs === id ? undefined : { ...index, prefs: id },
-    }));
+    const done = await carryOut(ports, session, vault.isOurs, (index) => {
+      const theirs = index.prefs !== undefined && index.prefs !== id && !session.aside.has(index.prefs);
+      if (theirs) return undefined;
+      return {
+        records: [{ id, revision, payload: { kind: 'prefs', value }, expected: before?.revision }],
+        index: index.prefs === id ? undefined : { ...index, prefs: id },
+      };
+    });
     if (done.kind === 'done' && !session.closed) session.prefs = { id, value, revision };
     if (done.kind !== 'conflict') return { answer: done.kind === 'done' ? 'saved' : 'failed', ids: [id] };
     session.prefs = undefined;

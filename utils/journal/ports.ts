@@ -84,7 +84,11 @@ export interface Journal {
   saveDraft(draft: Draft): Promise<Saving['kind']>;
   dropDraft(id: string): Promise<void>;
   prefs(): Promise<JournalPrefs>;
-  savePrefs(prefs: JournalPrefs): Promise<Saving['kind']>;
+  /**
+   * Changes what the person set. `change` gets it as it is then, whatever was set elsewhere meanwhile, and may be
+   * called more than once.
+   */
+  changePrefs(change: (before: JournalPrefs) => JournalPrefs): Promise<Saving['kind']>;
   /** Records that couldn't be read: they stay where they are. */
   aside(): Promise<readonly { id: string; reason: string }[]>;
   /** Removes everything, then looks whether it is gone. */

@@ -64,8 +64,12 @@ export const draftSchema = z.object({
 export type Draft = z.infer<typeof draftSchema>;
 
 /** What a person sets about the journal; it says something about them, and lies inside ciphertext too. */
+/** In UTF-16 units. */
+export const LONGEST_PROMPT = 300;
+export const MOST_PROMPTS = 100;
+
 export const journalPrefsSchema = z.object({
-  ownPrompts: z.array(z.string().min(1).max(300)).max(100).default([]),
+  ownPrompts: z.array(z.string().min(1).max(LONGEST_PROMPT)).max(MOST_PROMPTS).default([]),
   spellcheck: z.boolean().default(false),
   /** Whether to tell, after unlocking, that days lately were lower than usual. */
   lowerThanUsual: z.boolean().default(false),

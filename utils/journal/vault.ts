@@ -1,4 +1,4 @@
-import { dropDraft, saveDraft, savePrefs } from './keeping-drafts.ts';
+import { changePrefs, dropDraft, saveDraft } from './keeping-drafts.ts';
 import { type OpenVault, removeEntries, saveEntries, saveEntry, type Told } from './keeping-entries.ts';
 import type { Journal } from './ports.ts';
 import { readDrafts, readLatest, readPrefs, readWhole, refresh } from './reading.ts';
@@ -179,7 +179,7 @@ export function createJournal(ports: VaultPorts): Journal {
     dropDraft: (id) =>
       writing(undefined, async (vault) => ({ answer: undefined, ids: await dropDraft(vault, id) })),
     prefs: () => reading(journalPrefsSchema.parse({}), (session) => readPrefs(ports, session)),
-    savePrefs: (prefs) => writing('failed', (vault) => savePrefs(vault, prefs)),
+    changePrefs: (change) => writing('failed', (vault) => changePrefs(vault, change)),
 
     aside: () =>
       reading([], async (session) => {

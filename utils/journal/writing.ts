@@ -79,7 +79,8 @@ async function changeFor(
 
 /**
  * Writes a plan in one transaction. Where another window has written meanwhile, the plan is made again from the
- * index as it is then; where the records themselves are others, it is a conflict.
+ * index as it is then; where the records themselves are others, or no plan can be made with this index, it is a
+ * conflict.
  *
  * @throws Contended where another window has written, and may do so again
  * @param isOurs reads the vault's record again after it changed; false where the session's key isn't its key
@@ -88,12 +89,13 @@ export async function carryOut(
   ports: WritingPorts,
   session: Session,
   isOurs: () => Promise<boolean>,
-  makePlan: (index: JournalIndex) => Plan,
+  makePlan: (index: JournalIndex) => Plan | undefined,
 ): Promise<Outcome> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     if (session.closed) return { kind: 'failed', reason: 'locked' };
     const known = await readIndex(ports, session);
     const plan = makePlan(known.value);
+    if (plan === undefined) return { kind: 'conflict', ids: [] };
     const { change, stamp } = await changeFor(ports, session, plan, known);
     const written: Written = await ports.database.write(change);
     if (written.kind === 'failed') return written;

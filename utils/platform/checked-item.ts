@@ -4,6 +4,11 @@ import { storage } from 'wxt/utils/storage';
 export interface CheckedItem<Value> {
   read(): Promise<Value>;
   write(value: Value): Promise<void>;
+  /**
+   * Changes the value from what it is then, one change after the other, from whichever context: none takes back
+   * what another has changed.
+   */
+  change(change: (before: Value) => Value): Promise<void>;
   /** Calls back whenever the value changes, in this context or another. Returns what ends it. */
   watch(changed: () => void): () => void;
 }
@@ -15,12 +20,15 @@ export function checkedItem<Value>(
   fallback: Value,
 ): CheckedItem<Value> {
   const item = storage.defineItem<unknown>(key, { fallback, version: 1 });
+  const read = async (): Promise<Value> => {
+    const parsed = schema.safeParse(await item.getValue());
+    return parsed.success ? parsed.data : fallback;
+  };
   return {
-    async read() {
-      const parsed = schema.safeParse(await item.getValue());
-      return parsed.success ? parsed.data : fallback;
-    },
+    read,
     write: (value) => item.setValue(value),
+    change: (change) =>
+      navigator.locks.request(`earshot ${key}`, async () => item.setValue(change(await read()))),
     watch: (changed) => item.watch(changed),
   };
 }

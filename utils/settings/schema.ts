@@ -26,7 +26,9 @@ export const publicKeySchema = z.object({
 export type PublicKey = z.infer<typeof publicKeySchema>;
 
 export const DEFAULT_REFRESH_HOURS = 24;
-export const refreshHoursSchema = z.int().min(1).max(168);
+/** Between an hour and a week. */
+export const REFRESH_HOURS = { least: 1, most: 168 } as const;
+export const refreshHoursSchema = z.int().min(REFRESH_HOURS.least).max(REFRESH_HOURS.most);
 
 /** What an administrator may set. No key reaches the journal or switches reminders on. */
 export const policySchema = z.object({

@@ -118,7 +118,7 @@ describe('a damaged index', () => {
   it('is made anew, and loses no entry, draft or preference', async () => {
     const world = await withThree();
     const first = await world.window();
-    await first.savePrefs({ ...(await first.prefs()), spellcheck: true });
+    await first.changePrefs((before) => ({ ...before, spellcheck: true }));
     flip(world, indexOf(world));
     const journal = await world.window();
     expect(textsOf(await journal.latest(2))).toEqual(['Words of 3', 'Words of 2']);

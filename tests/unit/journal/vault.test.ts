@@ -33,7 +33,7 @@ describe('a journal on its first day', () => {
     const journal = await here.window();
     await journal.save(entry(1, { tags: ['canary'], mood: 2 }), undefined);
     await journal.saveDraft(draft(2, 'canary'));
-    await journal.savePrefs({ ...(await journal.prefs()), ownPrompts: ['canary'] });
+    await journal.changePrefs((before) => ({ ...before, ownPrompts: ['canary'] }));
     const bytes = Buffer.concat([...here.disk.records.values()]);
     for (const secret of ['canary', 'Words', 'entry', 'draft', 'Europe', 'mood']) {
       expect(bytes.includes(secret)).toBe(false);
@@ -100,10 +100,29 @@ describe('drafts and preferences', () => {
     const here = world();
     const journal = await here.window();
     await journal.saveDraft(draft(1));
-    await journal.savePrefs({ ...(await journal.prefs()), spellcheck: true });
+    await journal.changePrefs((before) => ({ ...before, spellcheck: true }));
     const later = await here.window();
     expect(await later.all()).toEqual([]);
     expect((await later.prefs()).spellcheck).toBe(true);
+  });
+
+  it('lose nothing that another window has set in the same moment', async () => {
+    const here = world();
+    const [one, other, third] = [await here.window(), await here.window(), await here.window()];
+    const breaks = [{ day: '2026-11-20', taken: 1, natural: 0, snoozed: 0, skipped: 0 }];
+    const changes = [
+      one.changePrefs((before) => ({ ...before, spellcheck: true })),
+      other.changePrefs((before) => ({ ...before, breaks })),
+      third.changePrefs((before) => ({ ...before, ownPrompts: [...before.ownPrompts, 'first'] })),
+      one.changePrefs((before) => ({ ...before, ownPrompts: [...before.ownPrompts, 'second'] })),
+    ];
+    expect(await Promise.all(changes)).toEqual(changes.map(() => 'saved'));
+    const { spellcheck, breaks: kept, ownPrompts } = await (await here.window()).prefs();
+    expect({ spellcheck, kept, ownPrompts: ownPrompts.toSorted() }).toEqual({
+      spellcheck: true,
+      kept: breaks,
+      ownPrompts: ['first', 'second'],
+    });
   });
 });
 

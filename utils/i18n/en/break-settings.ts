@@ -43,5 +43,4 @@ export const breakSettingsWords = {
   testDone:
     'It was handed to the system. If you don’t see it, the system’s settings for notifications may keep it back.',
   testFailed: 'The background could not be reached. Please try again.',
-  numberFault: 'Please enter a number from {least} to {most}.',
 } as const;

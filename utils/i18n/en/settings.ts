@@ -3,6 +3,7 @@ export const settingsWords = {
   title: 'Settings',
   saved: 'Saved',
   saveFailed: 'Your browser did not store this change. Nothing else was lost; please try again.',
+  numberFault: 'Please enter a number from {least} to {most}.',
   setByOrganization: 'Set by your organization',
 
   placeTitle: 'You and your place',

@@ -1,7 +1,6 @@
-import { useState } from 'preact/hooks';
-import { breakSettingsWords } from '../../utils/i18n/en/break-settings.ts';
-import { Field } from '../settings/field.tsx';
 import { useWords } from '../ui/words.tsx';
+import { Field } from './field.tsx';
+import { useTyped } from './use-typed.ts';
 
 export interface NumberFieldProps {
   id: string;
@@ -12,22 +11,31 @@ export interface NumberFieldProps {
   most: number;
   /** Whether it may be left empty. */
   optional?: boolean;
+  disabled?: boolean;
   write: (value: number | undefined) => void;
 }
 
 /** A whole number in a range. It is stored as the field is left; what doesn't fit is said and not stored. */
-export function NumberField({ id, label, hint, value, least, most, optional, write }: NumberFieldProps) {
-  const { t } = useWords(breakSettingsWords);
-  /** What was typed and doesn't fit: it stays, to be mended. */
-  const [unfit, setUnfit] = useState<string>();
-  const wrong = unfit !== undefined;
-  const take = (typed: string): void => {
+export function NumberField({
+  id,
+  label,
+  hint,
+  value,
+  least,
+  most,
+  optional,
+  disabled,
+  write,
+}: NumberFieldProps) {
+  const { t } = useWords();
+  const { field, fault } = useTyped(String(value ?? ''), (typed) => {
     const empty = typed.trim() === '';
     const number = Number(typed);
     const fits = empty ? optional === true : Number.isInteger(number) && number >= least && number <= most;
-    setUnfit(fits ? undefined : typed);
-    if (fits) write(empty ? undefined : number);
-  };
+    if (!fits) return t('numberFault', { least, most });
+    write(empty ? undefined : number);
+    return undefined;
+  });
   return (
     <Field id={id} label={label} hint={hint}>
       <input
@@ -37,15 +45,15 @@ export function NumberField({ id, label, hint, value, least, most, optional, wri
         min={least}
         max={most}
         step={1}
+        disabled={disabled}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        aria-invalid={wrong}
-        aria-errormessage={wrong ? `${id}-fault` : undefined}
-        value={unfit ?? value ?? ''}
-        onChange={({ currentTarget }) => take(currentTarget.value)}
+        aria-invalid={fault !== undefined}
+        aria-errormessage={fault === undefined ? undefined : `${id}-fault`}
+        {...field}
       />
-      {wrong && (
+      {fault !== undefined && (
         <p id={`${id}-fault`} class="notice" role="alert">
-          {t('numberFault', { least, most })}
+          {fault}
         </p>
       )}
     </Field>
