@@ -11,7 +11,7 @@ export default defineConfig({
           name: 'component',
           include: ['tests/component/**/*.test.tsx'],
           environment: 'happy-dom',
-          setupFiles: ['tests/component/all-parts.ts'],
+          setupFiles: ['tests/component/set-up.ts'],
         },
       },
       { test: { name: 'repo', include: ['tests/repo/**/*.test.ts'], environment: 'node' } },
@@ -24,6 +24,8 @@ export default defineConfig({
           maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // To open a browser's popup once may take the second that is usual.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       {

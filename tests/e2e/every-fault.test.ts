@@ -86,7 +86,7 @@ describe.each(BROWSER_KINDS)('each fault of a server, in %s', (kind) => {
         .waitForFunction(
           (text: string) =>
             [...document.querySelectorAll('.conditions')].some((part) => part.textContent?.includes(text)),
-          { timeout: 5000 },
+          { timeout: 20_000 },
           expected,
         )
         .catch(() => undefined);
