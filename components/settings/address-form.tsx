@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SourceAddress } from '../../utils/directory/source.ts';
-import { isDirectoryAddress, type Settings } from '../../utils/settings/schema.ts';
+import { isDirectoryAddress, MOST_ADDRESSES, type Settings } from '../../utils/settings/schema.ts';
 import { useWords } from '../ui/words.tsx';
 import { Field } from './field.tsx';
 import type { Change } from './settings-ports.ts';
@@ -27,14 +27,15 @@ export function AddressForm({ taken, write }: AddressFormProps) {
       setFault(t('addressThere'));
       return;
     }
+    if (taken.length >= MOST_ADDRESSES) {
+      setFault(t('addressesFull', { count: MOST_ADDRESSES }));
+      return;
+    }
     setFault(undefined);
     setTyped('');
     write((before) => ({
       ...before,
-      addresses: [...before.addresses.filter((other) => other.url !== url), { url, signIn: false }].slice(
-        0,
-        10,
-      ),
+      addresses: [...before.addresses.filter((other) => other.url !== url), { url, signIn: false }],
     }));
   };
   return (

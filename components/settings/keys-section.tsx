@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type PublicKey, publicKeySchema, type Settings } from '../../utils/settings/schema.ts';
+import { MOST_KEYS, type PublicKey, publicKeySchema, type Settings } from '../../utils/settings/schema.ts';
 import { useWords } from '../ui/words.tsx';
 import { Field } from './field.tsx';
 import type { Change } from './settings-ports.ts';
@@ -15,13 +15,14 @@ export function KeysSection({ settings, policyKeys, write }: KeysSectionProps) {
   const { t } = useWords();
   const [kid, setKid] = useState('');
   const [x, setX] = useState('');
-  const [bad, setBad] = useState(false);
+  const [fault, setFault] = useState<string>();
   const keys = settings.publicKeys;
   const add = (event: Event): void => {
     event.preventDefault();
     const key = publicKeySchema.safeParse({ kid: kid.trim(), x: x.trim() });
-    setBad(!key.success);
-    if (!key.success) return;
+    const isFull = keys.length >= MOST_KEYS && !keys.some((other) => other.kid === kid.trim());
+    setFault(!key.success ? t('keyBad') : isFull ? t('keysFull', { count: MOST_KEYS }) : undefined);
+    if (!key.success || isFull) return;
     setKid('');
     setX('');
     write((before) => ({
@@ -73,14 +74,14 @@ export function KeysSection({ settings, policyKeys, write }: KeysSectionProps) {
             id="key"
             autocomplete="off"
             spellcheck={false}
-            aria-invalid={bad}
+            aria-invalid={fault !== undefined}
             value={x}
             onInput={({ currentTarget }) => setX(currentTarget.value)}
           />
         </Field>
-        {bad && (
+        {fault !== undefined && (
           <p class="notice" role="alert">
-            {t('keyBad')}
+            {fault}
           </p>
         )}
         <button type="submit" class="button soft">

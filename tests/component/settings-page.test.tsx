@@ -5,7 +5,14 @@ import type { SettingsModel, SettingsPorts } from '../../components/settings/set
 import { createWords, WordsContext } from '../../components/ui/words.tsx';
 import { type BreakSettings, breakSettingsSchema } from '../../utils/breaks/schema.ts';
 import { settingsWords } from '../../utils/i18n/en/settings.ts';
-import { type Profile, profileSchema, type Settings, settingsSchema } from '../../utils/settings/schema.ts';
+import {
+  MOST_ADDRESSES,
+  MOST_KEYS,
+  type Profile,
+  profileSchema,
+  type Settings,
+  settingsSchema,
+} from '../../utils/settings/schema.ts';
 
 const NOW = Date.parse('2026-11-24T10:00:00Z');
 const ZONE = 'Europe/London';
@@ -139,5 +146,38 @@ describe('the settings page', () => {
     fireEvent.change(field('Your team'), { target: { value: 'Payments' } });
     fireEvent.change(field(/^Topics/), { target: { value: 'grief, burnout' } });
     expect(profile).toMatchObject({ country: 'PL', team: 'Payments', topics: ['grief', 'burnout'] });
+  });
+
+  it('adds no address beyond those there is room for, says so, and keeps what was typed', async () => {
+    const addresses = Array.from({ length: MOST_ADDRESSES }, (_, index) => ({
+      url: `https://example.com/${index}.json`,
+      signIn: false,
+    }));
+    settings = { ...settings, addresses };
+    await show();
+    const input = field('Address of a directory');
+    fireEvent.input(input, { target: { value: 'https://example.com/more.json' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Add' }));
+    await screen.findByText(/There is room for 10 addresses/);
+    expect(input.value).toBe('https://example.com/more.json');
+    expect(settings.addresses).toEqual(addresses);
+  });
+
+  it('adds no key beyond those there is room for, but takes another in the place of one', async () => {
+    const keyOf = (letter: string) => letter.repeat(43);
+    const publicKeys = Array.from({ length: MOST_KEYS }, (_, index) => ({ kid: `k${index}`, x: keyOf('A') }));
+    settings = { ...settings, publicKeys };
+    await show();
+    const add = (kid: string): void => {
+      fireEvent.input(field(/^Name of the key/), { target: { value: kid } });
+      fireEvent.input(field(/^Public key/), { target: { value: keyOf('B') } });
+      fireEvent.click(screen.getByRole('button', { name: 'Add key', hidden: true }));
+    };
+    add('more');
+    await screen.findByText(/There is room for 20 keys/);
+    expect(settings.publicKeys).toEqual(publicKeys);
+    add('k3');
+    await waitFor(() => expect(screen.queryByText(/There is room/)).toBeNull());
+    expect(settings.publicKeys.find(({ kid }) => kid === 'k3')?.x).toBe(keyOf('B'));
   });
 });

@@ -20,8 +20,7 @@ export type Effect =
   | { kind: 'clear' }
   | { kind: 'badge'; badge: Badge }
   /** Shows the break that is being taken. */
-  | { kind: 'open' }
-  | { kind: 'wake'; at: number };
+  | { kind: 'open' };
 
 /** So often it looks while somebody is at the computer: a sleep is noticed by a look that didn't come. */
 const HEARTBEAT = 5 * MINUTE;
@@ -134,7 +133,7 @@ function nextLook(state: BreakState, world: World): number {
 
 /**
  * The state after an event, and what is to be done. It depends on nothing else, and everything it needs to know is
- * in the state: it may be stored, read again and gone on with at any time.
+ * in the state: it may be stored, read again and gone on with at any time. It is to look again at `state.expected`.
  *
  * @param seen what the browser tells of the computer at `world.now`
  */
@@ -149,11 +148,9 @@ export function reduce(
   if (event.kind !== 'looked') state = present(state, seen, world);
   state = happened(state, event, world);
   state = offer(state, world);
-  const at = nextLook(state, world);
-  state = { ...state, expected: at };
+  state = { ...state, expected: nextLook(state, world) };
 
-  // First of all, so that it wakes again whatever becomes of the rest.
-  const effects: Effect[] = [{ kind: 'wake', at }];
+  const effects: Effect[] = [];
   if (state.notice !== undefined && state.notice !== before.notice) {
     effects.push({ kind: 'show', notice: state.notice.kind });
   } else if (state.notice === undefined && before.notice !== undefined) effects.push({ kind: 'clear' });

@@ -65,13 +65,16 @@ export function createReminders(ports: RemindersPorts): Reminders {
     // What was shown goes first of all, so that a notice that is there afterwards is the new one.
     if (shows || effects.some(({ kind }) => kind === 'clear')) await ports.clear();
     const hands = state.notice !== undefined && (shows || handing === true);
+    // Who ends before the notice is shown comes back soon, while it still stands.
+    const wakeAt = hands ? Math.min(state.expected, world.now + MINUTE) : state.expected;
+    // The alarm is never later than the look that is stored as expected: that would pass for time away.
+    const isSooner = wakeAt < before.expected;
+    if (isSooner) await ports.arm(wakeAt);
     await ports.writeState(hands ? { ...state, handing: true } : state);
+    if (!isSooner) await ports.arm(wakeAt);
     for (const effect of effects) {
       if (effect.kind === 'badge') await ports.badge(effect.badge);
       else if (effect.kind === 'open') await ports.open();
-      // Who ends before the notice is shown comes back soon, while it still stands.
-      else if (effect.kind === 'wake')
-        await ports.arm(hands ? Math.min(effect.at, world.now + MINUTE) : effect.at);
     }
     if (!hands || state.notice === undefined) return;
     await ports.show(state.notice.kind, settings, maySnooze(state, world));

@@ -7,6 +7,8 @@ export interface CheckedItem<Value> {
   /**
    * Changes the value from what it is then, one change after the other, from whichever context: none takes back
    * what another has changed.
+   *
+   * @throws where the value would have another shape; nothing is changed then
    */
   change(change: (before: Value) => Value): Promise<void>;
   /** Calls back whenever the value changes, in this context or another. Returns what ends it. */
@@ -28,7 +30,12 @@ export function checkedItem<Value>(
     read,
     write: (value) => item.setValue(value),
     change: (change) =>
-      navigator.locks.request(`earshot ${key}`, async () => item.setValue(change(await read()))),
+      navigator.locks.request(`earshot ${key}`, async () => {
+        const changed = schema.safeParse(change(await read()));
+        // It would be read as nothing, and all that was set would be lost.
+        if (!changed.success) throw new TypeError(`What is stored as ${key} can't be like that.`);
+        await item.setValue(changed.data);
+      }),
     watch: (changed) => item.watch(changed),
   };
 }

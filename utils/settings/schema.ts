@@ -54,13 +54,16 @@ export const profileSchema = z.object({
 });
 export type Profile = z.infer<typeof profileSchema>;
 
+export const MOST_ADDRESSES = 10;
+export const MOST_KEYS = 20;
+
 /** What a person sets about the extension itself. */
 export const settingsSchema = z.object({
   addresses: z
     .array(z.object({ url: directoryAddressSchema, signIn: z.boolean().default(false) }))
-    .max(10)
+    .max(MOST_ADDRESSES)
     .default([]),
-  publicKeys: z.array(publicKeySchema).max(20).default([]),
+  publicKeys: z.array(publicKeySchema).max(MOST_KEYS).default([]),
   refreshHours: refreshHoursSchema.optional(),
   /** A neutral icon and title. */
   discreet: z.boolean().default(false),

@@ -35,7 +35,6 @@ export class ADay {
   wakes = 0;
   #lastInput: number;
   #told: Seen['idle'] = 'active';
-  #wakeAt: number;
 
   constructor(given: Partial<BreakSettings> = {}, start = '2026-11-20T09:00', zone = 'Europe/London') {
     this.zone = zone;
@@ -43,7 +42,6 @@ export class ADay {
     this.settings = breakSettingsSchema.parse({ on: true, ...given });
     this.state = freshState(this.now, zone);
     this.#lastInput = this.now;
-    this.#wakeAt = this.now;
     this.event({ kind: 'looked' });
   }
 
@@ -77,7 +75,6 @@ export class ADay {
       } else if (effect.kind === 'clear') this.notice = undefined;
       else if (effect.kind === 'badge') this.badge = effect.badge;
       else if (effect.kind === 'open') this.opened += 1;
-      else this.#wakeAt = effect.at;
     }
     this.watch?.();
   }
@@ -92,7 +89,7 @@ export class ADay {
         this.#lastInput = this.now;
         this.activeMs += step;
       }
-      if (this.seen.idle !== this.#told || this.now >= this.#wakeAt) this.event({ kind: 'looked' });
+      if (this.seen.idle !== this.#told || this.now >= this.state.expected) this.event({ kind: 'looked' });
     }
     return this;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BreakEvent } from '../../../utils/breaks/engine.ts';
 import { createReminders, type RemindersPorts } from '../../../utils/breaks/reminders.ts';
-import { breakSettingsSchema } from '../../../utils/breaks/schema.ts';
+import { breakSettingsSchema, breakStateSchema } from '../../../utils/breaks/schema.ts';
 
 const MINUTE = 60_000;
 const START = Date.parse('2026-11-23T09:00:00Z');
@@ -19,6 +19,7 @@ class Browser {
   came: { kind: string; at: number }[] = [];
   calls = 0;
   deaths = 0;
+  settings = SETTINGS;
   #alarm: number | undefined;
   #die: (() => void) | undefined;
   #dieAt: number;
@@ -50,7 +51,7 @@ class Browser {
     return {
       clock: { now: () => this.now },
       zone: () => 'Europe/London',
-      readSettings: () => call(() => SETTINGS),
+      readSettings: () => call(() => this.settings),
       readState: () => call(() => structuredClone(this.stored)),
       writeState: (state) =>
         call(() => {
@@ -121,6 +122,37 @@ describe('a worker that dies at any call', () => {
         const late = browser.came.map(({ at }, index) => at - (undisturbed.came[index]?.at ?? 0));
         expect(Math.max(...late.map(Math.abs))).toBeLessThanOrEqual(MINUTE);
         expect(browser.notice).toBe(undisturbed.notice);
+      }
+    },
+  );
+
+  it.each(['before', 'after'] as const)(
+    '%s it was done, takes no work for time away, though what was set has it look sooner',
+    async (when) => {
+      const limited = async (dieAt: number): Promise<Browser> => {
+        const browser = new Browser(dieAt, when);
+        browser.settings = breakSettingsSchema.parse({});
+        await browser.wake({ kind: 'looked' });
+        await browser.work(25);
+        // Another look was to come five minutes later, and is to come two minutes later now.
+        browser.settings = breakSettingsSchema.parse({ every: 29 });
+        await browser.wake({ kind: 'looked' });
+        await browser.work(33);
+        // Whoever died at the end is followed by another.
+        for (let worker = 0; worker < 2; worker += 1) await browser.wake({ kind: 'looked' });
+        return browser;
+      };
+      const undisturbed = await limited(NEVER);
+      const { active } = breakStateSchema.parse(undisturbed.stored);
+      expect(active).toBe(58 * MINUTE);
+      const first = new Browser(NEVER, when);
+      await first.wake({ kind: 'looked' });
+      for (let dieAt = first.calls + 1; dieAt <= undisturbed.calls; dieAt += 1) {
+        const browser = await limited(dieAt);
+        expect(browser.deaths).toBe(1);
+        const state = breakStateSchema.parse(browser.stored);
+        expect(state.record).toEqual([]);
+        expect(state.active).toBe(active);
       }
     },
   );

@@ -34,6 +34,7 @@ export const settingsWords = {
   addressBad:
     'This can’t be used. A directory’s address begins with https:// and holds no user name or password.',
   addressThere: 'This address is set already.',
+  addressesFull: 'There is room for {count} addresses. Please remove one before you add another.',
   add: 'Add',
   remove: 'Remove',
   removeAddress: 'Remove {address}',
@@ -60,6 +61,7 @@ export const settingsWords = {
   keysText: 'With a key here, only a directory signed with it is accepted.',
   keyName: 'Name of the key (kid)',
   keyValue: 'Public key (Ed25519, base64url)',
+  keysFull: 'There is room for {count} keys. Please remove one before you add another.',
   keyBad: 'A key is 43 letters, digits, “-” or “_”, and needs a name.',
   addKey: 'Add key',
   removeKey: 'Remove key {kid}',
