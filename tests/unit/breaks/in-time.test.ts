@@ -49,8 +49,9 @@ describe('somebody who works on', () => {
           } else if (kind === 'audible') day.audible = !day.audible;
           else if (kind === 'fullscreen') day.fullscreen = !day.fullscreen;
           else if (kind === 'snooze') {
-            snoozed ||= day.notice === 'break';
             day.event({ kind });
+            // A break that is due may be put off while something keeps its notice back, too.
+            snoozed ||= day.counted.snoozed > 0;
           } else if (kind === 'resume' || kind === 'closed' || kind === 'looked') day.event({ kind });
         }
       }),
