@@ -69,19 +69,21 @@ function passes(narrowing: Narrowing): (entry: Entry) => boolean {
     (within === undefined || within(entry));
 }
 
-/** What one query found. */
+/** What one query found: the lists beside each other tell of the same items. */
 interface Step<Item> {
   query: string;
   words: readonly string[];
+  items: Item[];
   /** Places in the finder's lists, which lie close together while the entries lie far apart. */
-  places: readonly number[];
-  items: readonly Item[];
+  places: number[];
+  /** The word searched for last. */
+  word: string;
+  /** Where each text first holds it: no word that begins with it comes before. */
+  at: number[];
 }
 
-function holdsAll(text: string, words: readonly string[]): boolean {
-  for (const word of words) if (!text.includes(word)) return false;
-  return true;
-}
+const holdsAll = (text: string, words: readonly string[]): boolean =>
+  words.every((word) => text.includes(word));
 
 /**
  * A search over entries. Finds what holds every word of the query somewhere in its text, prompt, feelings, topics
@@ -102,36 +104,39 @@ export function createFinder<Item extends { readonly entry: Entry }>(
   let within = '';
   let steps: Step<Item>[] = [];
 
-  function stepOf(
-    query: string,
-    words: readonly string[],
-    among: Iterable<number>,
-    isFound: (text: string, item: Item) => boolean,
-  ): Step<Item> {
-    const places: number[] = [];
-    const found: Item[] = [];
-    for (const place of among) {
-      const item = sorted[place];
-      const text = searched[place];
-      if (item === undefined || text === undefined || !isFound(text, item)) continue;
-      places.push(place);
-      found.push(item);
-    }
-    return { query, words, places, items: found };
-  }
-
   /** The first step of a narrowing finds all that it lets pass. */
   function begin(narrowing: Narrowing): Step<Item> {
     const pass = passes(narrowing);
-    return stepOf('', [], sorted.keys(), (_text, { entry }) => pass(entry));
+    const step: Step<Item> = { query: '', words: [], items: [], places: [], word: '', at: [] };
+    for (const [place, item] of sorted.entries()) {
+      if (!pass(item.entry)) continue;
+      step.items.push(item);
+      step.places.push(place);
+      step.at.push(0);
+    }
+    return step;
   }
 
   /** What was found already holds the words that it was found by. */
   function goOn(last: Step<Item>, query: string): Step<Item> {
     const words = query.split(/\s+/).filter((word) => word !== '');
     const fresh = words.filter((word) => !last.words.includes(word));
-    if (fresh.length === 0) return { ...last, query, words };
-    return stepOf(query, words, last.places, (text) => holdsAll(text, fresh));
+    const word = fresh.pop();
+    if (word === undefined) return { ...last, query, words };
+    const goesOn = word.startsWith(last.word);
+    const step: Step<Item> = { query, words, items: [], places: [], word, at: [] };
+    for (let index = 0; index < last.places.length; index += 1) {
+      const item = last.items[index];
+      const place = last.places[index];
+      const text = place === undefined ? undefined : searched[place];
+      if (item === undefined || place === undefined || text === undefined) continue;
+      const at = text.indexOf(word, goesOn ? last.at[index] : 0);
+      if (at < 0 || !holdsAll(text, fresh)) continue;
+      step.items.push(item);
+      step.places.push(place);
+      step.at.push(at);
+    }
+    return step;
   }
 
   return (query, narrowing = {}) => {
