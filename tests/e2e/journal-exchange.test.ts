@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { BROWSER_KINDS } from '../../scripts/browsers.ts';
 import { type Earshot, launchEarshot } from '../../scripts/launch.ts';
-import { field, openPanel, show, untilListed, untilSaved, write } from '../support/journal.ts';
+import { chooseFile, field, openPanel, show, untilListed, untilSaved, write } from '../support/journal.ts';
 import { press, untilSays } from '../support/popup.ts';
 
 const PASSPHRASE = 'four unrelated words here';
@@ -74,12 +74,9 @@ describe.each(BROWSER_KINDS)('taking the journal out and bringing it in, in %s',
   }
 
   async function bringIn(name: string, text: string): Promise<void> {
-    await show(panel, 'Keeping it');
     const file = join(files, name);
     await writeFile(file, text);
-    const input = await panel.waitForSelector('input[type="file"]');
-    // Puppeteer's types know a field for files by its element's.
-    await input?.toElement('input').then((element) => element.uploadFile(file));
+    await chooseFile(panel, file);
   }
 
   const untilPreview = async (says: string): Promise<void> => {

@@ -92,6 +92,14 @@ export async function typePassphrase(panel: Page, passphrase: string): Promise<v
   }
 }
 
+/** Gives a file to “Keeping it”, to be brought in. */
+export async function chooseFile(panel: Page, file: string): Promise<void> {
+  await show(panel, 'Keeping it');
+  const input = await panel.waitForSelector('input[type="file"]');
+  // Puppeteer's types know a field for files by its element's.
+  await input?.toElement('input').then((element) => element.uploadFile(file));
+}
+
 export const untilLocked = async (panel: Page): Promise<void> => {
   await panel.waitForSelector('.unlock', { timeout: PATIENCE });
 };

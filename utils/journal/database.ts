@@ -123,18 +123,21 @@ async function readEach(db: Connection, ids: readonly string[]): Promise<(Stored
 
 type TakePart = Parameters<JournalDatabase['readAll']>[0];
 
-/** So many records are read at a time: the first are opened while the next are read. */
+/** So many records are read at a time, few at first: the first are opened while the next are read. */
+const FIRST_PART = 60;
 const PART = 500;
 
 /** All records, in one transaction: it lasts as long as the next part is asked for before anything else. */
 async function readParts(db: Connection, part: TakePart): Promise<void> {
   const { store } = db.transaction('records');
   let before = 0;
-  let next: Promise<StoredRecord[]> | undefined = store.getAll(undefined, PART);
+  let length = FIRST_PART;
+  let next: Promise<StoredRecord[]> | undefined = store.getAll(undefined, length);
   while (next !== undefined) {
     const records: StoredRecord[] = await next;
-    const last = records.length < PART ? undefined : records.at(-1);
-    next = last && store.getAll(IDBKeyRange.lowerBound(last.id, true), PART);
+    const last = records.length < length ? undefined : records.at(-1);
+    length = PART;
+    next = last && store.getAll(IDBKeyRange.lowerBound(last.id, true), length);
     part(records, before);
     before += records.length;
   }
