@@ -1,6 +1,5 @@
 import { useWords } from '../ui/words.tsx';
-import { Field } from './field.tsx';
-import { useTyped } from './use-typed.ts';
+import { TypedField } from './typed-field.tsx';
 
 export interface NumberFieldProps {
   id: string;
@@ -28,34 +27,22 @@ export function NumberField({
   write,
 }: NumberFieldProps) {
   const { t } = useWords();
-  const { field, fault } = useTyped(String(value ?? ''), (typed) => {
+  const take = (typed: string): string | undefined => {
     const empty = typed.trim() === '';
     const number = Number(typed);
     const fits = empty ? optional === true : Number.isInteger(number) && number >= least && number <= most;
     if (!fits) return t('numberFault', { least, most });
     write(empty ? undefined : number);
     return undefined;
-  });
+  };
   return (
-    <Field id={id} label={label} hint={hint}>
-      <input
-        id={id}
-        type="number"
-        inputMode="numeric"
-        min={least}
-        max={most}
-        step={1}
-        disabled={disabled}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        aria-invalid={fault !== undefined}
-        aria-errormessage={fault === undefined ? undefined : `${id}-fault`}
-        {...field}
-      />
-      {fault !== undefined && (
-        <p id={`${id}-fault`} class="notice" role="alert">
-          {fault}
-        </p>
-      )}
-    </Field>
+    <TypedField
+      id={id}
+      label={label}
+      hint={hint}
+      stored={String(value ?? '')}
+      take={take}
+      input={{ type: 'number', inputMode: 'numeric', min: least, max: most, step: 1, disabled }}
+    />
   );
 }

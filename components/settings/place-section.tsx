@@ -6,7 +6,7 @@ import { useWords } from '../ui/words.tsx';
 import { Field } from './field.tsx';
 import { ListField } from './list-field.tsx';
 import type { Change, SettingsModel } from './settings-ports.ts';
-import { useTyped } from './use-typed.ts';
+import { TypedField } from './typed-field.tsx';
 
 export interface PlaceSectionProps {
   model: SettingsModel;
@@ -31,7 +31,6 @@ export function PlaceSection({ model, locales, write }: PlaceSectionProps) {
     const team = cleanLine(typed).slice(0, 120);
     write(({ team: _before, ...without }) => (team === '' ? without : { ...without, team }));
   };
-  const team = useTyped(profile.team ?? '', nameTeam);
   const writeLanguages = (typed: string[]): string | undefined => {
     const tags: string[] = [];
     for (const name of typed) {
@@ -85,9 +84,13 @@ export function PlaceSection({ model, locales, write }: PlaceSectionProps) {
         values={profile.languages.map((tag) => formats.language(tag))}
         write={writeLanguages}
       />
-      <Field id="team" label={t('team')} hint={t('teamHint')}>
-        <input id="team" autocomplete="off" spellcheck={false} aria-describedby="team-hint" {...team.field} />
-      </Field>
+      <TypedField
+        id="team"
+        label={t('team')}
+        hint={t('teamHint')}
+        stored={profile.team ?? ''}
+        take={nameTeam}
+      />
       <label class="check">
         <input
           type="checkbox"
